@@ -1,0 +1,7 @@
+/** Who did what when: every fact and act, kept, searched, retold and exported. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"engine", "security", "shared"})
+package qipan.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
