@@ -1,0 +1,87 @@
+// Maven's way into this folder. `build` leaves the built front end in target/classes/static and does nothing that an
+// earlier build has done for the same inputs; `check` runs every check of this folder. See the exec plugin in pom.xml.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const web = dirname(fileURLToPath(import.meta.url));
+const target = join(web, '..', '..', 'target');
+// Inside node_modules: `mvn clean` keeps it, and removing node_modules removes it with what it speaks of.
+const installed = join(web, 'node_modules', '.qipan-installed');
+const built = join(web, 'node_modules', '.qipan-built');
+const served = join(target, 'web-served');
+
+const CHECKS = ['lint', 'typecheck', 'test', 'lint:bpmn', 'size'];
+const NOT_INPUTS = new Set(['node_modules', 'dist', 'coverage', 'e2e']);
+
+function npm(...args) {
+  console.log(`web: npm ${args.join(' ')}`);
+  const { status, error } = spawnSync('npm', args, { cwd: web, stdio: ['ignore', 'inherit', 'inherit'], shell: true });
+  if (error || status !== 0) {
+    console.error(`web: "npm ${args.join(' ')}" failed${error ? `: ${error.message}` : ` with exit code ${status}`}`);
+    process.exit(status || 1);
+  }
+}
+
+function* filesBelow(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (NOT_INPUTS.has(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else yield path;
+  }
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of [...paths].sort()) hash.update(relative(web, path)).update('\0').update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+// A stamp is removed before the work and written after it, so a build that was interrupted is done again.
+function unlessDone(stamp, hash, work) {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  rmSync(stamp, { force: true });
+  work();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+function install() {
+  const lock = hashOf([join(web, 'package.json'), join(web, 'package-lock.json')]);
+  unlessDone(installed, lock, () => npm('ci', '--no-audit', '--no-fund'));
+}
+
+function serve(dist, hash) {
+  const to = join(target, 'classes', 'static');
+  if (!existsSync(join(to, 'index.html'))) rmSync(served, { force: true });
+  unlessDone(served, hash, () => {
+    rmSync(to, { recursive: true, force: true });
+    cpSync(dist, to, { recursive: true });
+  });
+}
+
+function build() {
+  install();
+  const dist = join(web, 'dist');
+  if (!existsSync(join(dist, 'index.html'))) rmSync(built, { force: true });
+  const hash = hashOf(filesBelow(web));
+  unlessDone(built, hash, () => npm('run', 'build'));
+  serve(dist, hash);
+}
+
+function check() {
+  install();
+  CHECKS.forEach((script) => npm('run', '--silent', script));
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`web: Node 20.19 or newer is needed, this is ${process.version}`);
+  process.exit(1);
+}
+if (!existsSync(join(web, 'package.json'))) process.exit(0);
+const verbs = { build, check };
+verbs[process.argv[2]]();
