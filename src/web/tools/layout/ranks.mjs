@@ -1,0 +1,57 @@
+// Columns: the happy path (first flow out of each node), back edges, and the longest way to each node.
+import { anchorOf, departures } from './graph.mjs';
+import { is } from './model.mjs';
+
+export function rankNodes({ nodes, edges }) {
+  const roots = nodes.filter(n => !n.host && !n.eventSub);
+  const starts = roots.filter(n => n.in.length === 0);
+  markBackEdges(starts.length ? [...starts, ...roots] : roots);
+  markHappyPath(starts.find(n => is(n.el, 'StartEvent')) ?? starts[0] ?? roots[0]);
+  longestWay(roots, edges.filter(e => !e.back));
+  pullReworkUnderItsCause(roots);
+}
+
+function markBackEdges(starts) {
+  const state = new Map();
+  let order = 0;
+  const visit = node => {
+    state.set(node, 'open');
+    node.order = order++;
+    for (const edge of departures(node)) {
+      const target = edge.target;
+      if (state.get(target) === 'open') edge.back = true;
+      else if (!state.has(target)) visit(target);
+    }
+    state.set(node, 'done');
+  };
+  for (const node of starts) if (!state.has(node)) visit(node);
+}
+
+function markHappyPath(start) {
+  let node = start;
+  while (node && !node.happy) {
+    node.happy = true;
+    const next = node.out.find(e => !e.back);
+    if (next) next.happy = true;
+    node = next?.target;
+  }
+}
+
+function longestWay(roots, edges) {
+  for (let round = 0, moved = true; moved && round <= roots.length; round++) {
+    moved = false;
+    for (const { source, target } of edges) {
+      const least = anchorOf(source).rank + 1;
+      if (target.rank < least) { target.rank = least; moved = true; }
+    }
+  }
+}
+
+/** A rework step that only leads back stands under the step it repeats, not in a column of its own. */
+function pullReworkUnderItsCause(roots) {
+  for (const node of roots) {
+    const leadsBack = node.out.length > 0 && node.out.every(e => e.back);
+    if (!leadsBack || node.happy || node.in.some(e => e.source.host)) continue;
+    node.rank = Math.max(0, Math.min(...node.in.filter(e => !e.back).map(e => e.source.rank)) - 1);
+  }
+}

@@ -1,0 +1,62 @@
+// Rows: inside each lane the happy path lies on track 0, everything else on free tracks below it.
+import { anchorOf } from './graph.mjs';
+import { is } from './model.mjs';
+
+export function trackNodes({ nodes }) {
+  const taken = new Taken();
+  const placed = nodes.filter(n => !n.host && !n.eventSub).sort((a, b) => a.order - b.order);
+  for (const node of placed.filter(n => n.happy)) taken.put(node, 0);
+  placed.filter(n => n.happy).forEach(n => n.out.filter(e => e.happy).forEach(e => taken.span(e)));
+  for (const node of placed.filter(n => !n.happy)) taken.put(node, choose(node, taken));
+  placeEventSubProcesses(nodes, taken);
+  for (const node of nodes.filter(n => n.host)) node.track = node.host.track;
+}
+
+function choose(node, taken) {
+  if (belongsAbove(node) && taken.free(node, -1)) return -1;
+  const before = node.in.map(e => anchorOf(e.source)).find(p => !p.happy && p.lane === node.lane && p.rank < node.rank);
+  if (before && before.track !== undefined && taken.free(node, before.track)) return before.track;
+  const sameLaneCause = node.in.some(e => anchorOf(e.source).lane === node.lane && anchorOf(e.source).happy);
+  let track = sameLaneCause ? 1 : 0;
+  while (!taken.free(node, track)) track++;
+  return track;
+}
+
+/** The third way out of a gateway on the main line goes up, so that its three flows use three corners. */
+function belongsAbove(node) {
+  if (!is(node.el, 'EndEvent') || node.in.length !== 1) return false;
+  const cause = node.in[0].source;
+  const busyAbove = cause.out.some(e => e.target.lane < cause.lane && !e.happy);
+  return is(cause.el, 'Gateway') && cause.out.length >= 3 && cause.lane === node.lane && cause.happy && !busyAbove;
+}
+
+function placeEventSubProcesses(nodes, taken) {
+  for (const node of nodes.filter(n => n.eventSub)) {
+    node.lane = Math.max(...nodes.map(n => n.lane));
+    node.track = taken.deepest(node.lane) + 1;
+  }
+}
+
+class Taken {
+  cells = new Set();
+  deep = new Map();
+
+  put(node, track) {
+    node.track = track;
+    this.mark(node.lane, track, node.rank);
+    this.deep.set(node.lane, Math.max(track, this.deep.get(node.lane) ?? 0));
+  }
+
+  mark(lane, track, rank) { this.cells.add(`${lane}/${track}/${rank}`); }
+
+  free(node, track) { return !this.cells.has(`${node.lane}/${track}/${node.rank}`); }
+
+  deepest(lane) { return this.deep.get(lane) ?? -1; }
+
+  /** A happy flow keeps the cells it passes inside its lane. */
+  span({ source, target }) {
+    for (let r = source.rank; r <= target.rank; r++) {
+      if (source.lane === target.lane) this.mark(source.lane, 0, r);
+    }
+  }
+}
