@@ -1,0 +1,46 @@
+package qipan.testing;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The real MySQL server of the integration tests, started by {@code src/test/mysql/mysql-up} within the build. */
+public final class MySql {
+
+    private static final String MISSING = """
+            No MySQL server for the integration tests. `mvn verify` starts one; to run a single test set \
+            QIPAN_TEST_MYSQL_URL to a server, or start one with src/test/mysql/mysql-up and use the URL it prints.""";
+
+    private MySql() {}
+
+    /** An empty database of its own for one test class, dropped first if an earlier run left it. */
+    public static Database fresh(String name) {
+        var server = server();
+        var schema = schemaOf(server.url()) + "_" + name;
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + schema);
+            statement.execute("create database " + schema + " character set utf8mb4");
+        } catch (SQLException unusable) {
+            throw new IllegalStateException("MySQL at " + server.url() + " is no use for tests", unusable);
+        }
+        return new Database(server.url().replaceFirst("/\\w+(?=\\?|$)", "/" + schema), server.user(), server.password());
+    }
+
+    private static Database server() {
+        var url = setting("url").orElseThrow(() -> new IllegalStateException(MISSING));
+        return new Database(url, setting("user").orElse("qipan"), setting("password").orElse("qipan"));
+    }
+
+    private static Optional<String> setting(String name) {
+        var fromEnvironment = Optional.ofNullable(System.getenv("QIPAN_TEST_MYSQL_" + name.toUpperCase()));
+        return fromEnvironment.or(() -> Optional.ofNullable(System.getProperty("qipan.test.mysql." + name)));
+    }
+
+    private static String schemaOf(String url) {
+        return url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+    }
+
+    /** Where and as whom to connect. */
+    public record Database(String url, String user, String password) {}
+}
