@@ -1,0 +1,4 @@
+/** Being built by web-desk. */
+export function AuditPage() {
+  return <h1>audit</h1>;
+}

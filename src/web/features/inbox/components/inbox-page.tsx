@@ -1,0 +1,1 @@
+export function InboxPage() { return <h1>inbox</h1>; }

@@ -1,0 +1,5 @@
+import type { RequestHandler } from 'msw';
+import { sessionHandlers } from './session-handlers';
+
+/** A server small enough to read: the contract's answers, for tests and for `QIPAN_MOCK=1 npm run dev`. */
+export const handlers: RequestHandler[] = [...sessionHandlers];

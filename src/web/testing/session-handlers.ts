@@ -1,0 +1,43 @@
+import { http, HttpResponse } from 'msw';
+import type { Me, Session } from '../shared/session/session';
+
+export const manager: Me = {
+  username: 'manager',
+  name: '林操盘',
+  roles: ['manager', 'staff'],
+  roleKeys: ['project_lead', 'main_ip'],
+  substitutes: [],
+  demo: true,
+  sandbox: true,
+};
+
+const demoAccounts = [
+  { username: 'manager', name: '林操盘', roles: ['manager'] },
+  { username: 'staff', name: '陈小群', roles: ['staff'] },
+  { username: 'auditor', name: '周审计', roles: ['auditor'] },
+  { username: 'admin', name: '管理员', roles: ['admin'] },
+];
+
+let signedIn = true;
+
+export const sessionHandlers = [
+  http.get('*/api/session', () =>
+    HttpResponse.json<Session>(
+      { authenticated: signedIn, demo: true, sandbox: true, demoAccounts },
+      { headers: { 'Set-Cookie': 'XSRF-TOKEN=mock; Path=/' } },
+    ),
+  ),
+  http.post('*/api/session', async ({ request }) => {
+    const { password } = (await request.json()) as { password: string };
+    if (password !== 'demo') return HttpResponse.json({ title: 'Unauthorized', status: 401 }, { status: 401 });
+    signedIn = true;
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.delete('*/api/session', () => {
+    signedIn = false;
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.get('*/api/me', () => (signedIn ? HttpResponse.json(manager) : HttpResponse.json({ status: 401 }, { status: 401 }))),
+  http.get('*/api/sandbox/clock', () => HttpResponse.json({ now: new Date().toISOString() })),
+  http.post('*/api/sandbox/clock', () => HttpResponse.json({ now: new Date().toISOString() })),
+];

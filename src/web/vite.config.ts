@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { mockApi } from './testing/mock-api-plugin.ts';
+
+const server = process.env['QIPAN_SERVER'] ?? 'http://localhost:8080';
+const mocked = process.env['QIPAN_MOCK'] === '1';
+
+export default defineConfig({
+  plugins: [react(), mocked && mockApi()],
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  server: mocked
+    ? {}
+    : { proxy: { '/api': server, '/engine-rest': server, '/v3': server, '/actuator': server } },
+  build: {
+    outDir: 'dist',
+    // scripts/size.mjs reads it to know which chunks the inbox loads first.
+    manifest: true,
+    // Nothing is inlined as data: URL, so that the server's CSP can stay at 'self' for scripts and fonts.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['{app,features,shared}/**/*.test.{ts,tsx}'],
+    setupFiles: ['testing/setup.ts'],
+    restoreMocks: true,
+  },
+});
