@@ -1,0 +1,146 @@
+package qipan.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** The packaged program as a process of its own: what a user starts, and what can be killed. */
+public final class Server implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(180);
+    private static final Path JAR = Path.of(System.getProperty("qipan.test.jar", "target/qipan.jar"));
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final URI url;
+    private final Path log;
+
+    private Server(Process process, URI url, Path log) {
+        this.process = process;
+        this.url = url;
+        this.log = log;
+    }
+
+    /** The demo with its H2 file below the folder; settings are given as on the command line: {@code name=value}. */
+    public static Server demo(Path folder, String... settings) {
+        return start(folder, List.of("spring.profiles.active=demo", "qipan.data-dir=" + folder.toAbsolutePath()), settings);
+    }
+
+    /** As in production on MySQL, but with time that can be moved. */
+    public static Server onMySql(Path folder, MySql.Database database, String... settings) {
+        var fixed = List.of("spring.profiles.active=mysql,sandbox", "spring.datasource.url=" + database.url(),
+                "spring.datasource.username=" + database.user(), "spring.datasource.password=" + database.password());
+        return start(folder, fixed, settings);
+    }
+
+    private static Server start(Path folder, List<String> fixed, String... settings) {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is missing: it is built by `mvn package`");
+        }
+        try {
+            Files.createDirectories(folder);
+            var port = freePort();
+            var log = folder.resolve("server.log");
+            var process = new ProcessBuilder(command(port, fixed, settings))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            var server = new Server(process, URI.create("http://127.0.0.1:" + port), log);
+            server.awaitHealth();
+            return server;
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        }
+    }
+
+    private static List<String> command(int port, List<String> fixed, String... settings) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        command.add("--server.address=127.0.0.1");
+        command.add("--server.port=" + port);
+        fixed.forEach(setting -> command.add("--" + setting));
+        List.of(settings).forEach(setting -> command.add("--" + setting));
+        return command;
+    }
+
+    public URI url() {
+        return url;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** Ends it as a power cut would: SIGKILL, nothing is written any more. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends it as an operator would. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitHealth() {
+        try {
+            await().atMost(START).pollInterval(Duration.ofMillis(300)).until(() -> !process.isAlive() || healthy());
+        } catch (ConditionTimeoutException tooSlow) {
+            kill();
+        }
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The server did not become healthy. Its log ends with:\n" + tail());
+        }
+    }
+
+    private boolean healthy() throws InterruptedException {
+        var request = HttpRequest.newBuilder(url.resolve("/actuator/health")).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private String tail() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
