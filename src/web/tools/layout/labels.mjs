@@ -26,6 +26,7 @@ function besideShape(node) {
     place(node.cx - w / 2, above, gateway ? 0 : 3), place(node.cx - w / 2, below, gateway ? 3 : 0),
     place(node.cx + 6, above, 4), place(node.cx - 6 - w, above, 5),
     place(node.cx + 6, below, 5), place(node.cx - 6 - w, below, 4),
+    place(node.cx + 6, below + 12, 6), place(node.cx - 6 - w, below + 12, 6),
     place(right, node.cy - h / 2, 7), place(left, node.cy - h / 2, 8),
   ];
 }

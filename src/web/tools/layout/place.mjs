@@ -8,6 +8,7 @@ const ROW_GAP = 50;
 const LANE_PAD = 30;
 const LANE_MIN = 130;
 const EVENT_ROW = 56;
+const HUNG = 30;
 
 export const snap = value => Math.round(value / GRID) * GRID;
 
@@ -64,13 +65,13 @@ function laneHeight(inside) {
   return { tracks, total: snap(total) };
 }
 
-const room = node => (is(node.el, 'Event') || is(node.el, 'Gateway') ? EVENT_ROW : node.h + (node.boundaries.length ? 30 : 0));
+const room = node => (is(node.el, 'Event') || is(node.el, 'Gateway') ? EVENT_ROW : node.h + (node.boundaries.length ? HUNG : 0));
 
 function placeTracks(inside, tracks, y) {
   for (const { track, h } of tracks) {
-    for (const node of inside.filter(n => n.track === track)) {
-      node.cy = snap(y + (h - (node.boundaries.length ? 30 : 0)) / 2);
-    }
+    const row = inside.filter(n => n.track === track);
+    const hung = row.some(n => n.boundaries.length) ? HUNG : 0;
+    for (const node of row) node.cy = snap(y + (h - hung) / 2);
     y += h + ROW_GAP;
   }
 }

@@ -51,7 +51,7 @@ function longestWay(roots, edges) {
 function pullReworkUnderItsCause(roots) {
   for (const node of roots) {
     const leadsBack = node.out.length > 0 && node.out.every(e => e.back);
-    if (!leadsBack || node.happy || node.in.some(e => e.source.host)) continue;
-    node.rank = Math.max(0, Math.min(...node.in.filter(e => !e.back).map(e => e.source.rank)) - 1);
+    const causes = node.in.filter(e => !e.back && !e.source.host).map(e => e.source.rank);
+    if (leadsBack && !node.happy && causes.length) node.rank = Math.max(0, Math.min(...causes) - 1);
   }
 }

@@ -135,10 +135,10 @@ class Grid {
     return cells.map(cell => ({ x: this.left + (cell % this.cols) * CELL, y: this.top + Math.floor(cell / this.cols) * CELL, cell }));
   }
 
+  /** All cells but the two centres, which every flow of a shape has in common. */
   use(path, edge) {
-    for (let i = 0; i < path.length; i++) {
+    for (let i = 1; i < path.length - 1; i++) {
       for (const other of [path[i - 1], path[i + 1]]) {
-        if (!other) continue;
         const lines = this.usage[other.x === path[i].x ? 1 : 0];
         const list = lines.get(path[i].cell) ?? [];
         if (!list.includes(edge)) list.push(edge);
