@@ -1,5 +1,13 @@
 import type { RouteObject } from 'react-router';
 
 export const playbookRoutes: RouteObject[] = [
-  { path: 'playbooks/*', lazy: async () => ({ Component: (await import('./playbooks-page')).PlaybooksPage }) },
+  {
+    path: 'playbooks',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./list/playbooks-page')).PlaybooksPage }) },
+      { path: 'new', lazy: async () => ({ Component: (await import('./modeler/new-model-page')).NewModelPage }) },
+      { path: ':key', lazy: async () => ({ Component: (await import('./detail/playbook-page')).PlaybookPage }) },
+      { path: ':key/edit', lazy: async () => ({ Component: (await import('./modeler/edit-model-page')).EditModelPage }) },
+    ],
+  },
 ];

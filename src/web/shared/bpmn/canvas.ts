@@ -1,0 +1,52 @@
+import type BaseViewer from 'bpmn-js/lib/BaseViewer';
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface Canvas {
+  viewbox(): { inner: Box; outer: Box };
+  viewbox(box: Box): void;
+  zoom(mode?: string | number, centre?: string): number;
+  scrollToElement(element: object): void;
+  addMarker(element: string, marker: string): void;
+  removeMarker(element: string, marker: string): void;
+  getRootElement(): { id: string };
+}
+interface Registry { get(id: string): { id: string } | undefined }
+interface Selection { select(element: object): void }
+
+export const canvasOf = (viewer: BaseViewer) => viewer.get<Canvas>('canvas');
+
+/** The shape or flow with this id, unless it is the process itself: that has no place on the canvas. */
+export function drawnElement(viewer: BaseViewer, id: string) {
+  const element = viewer.get<Registry>('elementRegistry').get(id);
+  return element && element.id !== canvasOf(viewer).getRootElement().id ? element : undefined;
+}
+
+const MARGIN = 24;
+
+/** Fits the whole diagram beside a palette of `left` pixels, but never magnifies a small one. */
+export function fitDiagram(viewer: BaseViewer, left = MARGIN) {
+  const canvas = canvasOf(viewer);
+  const { inner, outer } = canvas.viewbox();
+  const room = { width: outer.width - left - MARGIN, height: outer.height - 2 * MARGIN };
+  if (room.width <= 0 || room.height <= 0 || inner.width === 0) return;
+  const scale = Math.min(room.width / inner.width, room.height / inner.height, 1);
+  canvas.viewbox({
+    x: inner.x - (left + (room.width - inner.width * scale) / 2) / scale,
+    y: inner.y - (outer.height - inner.height * scale) / 2 / scale,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  });
+}
+
+export function revealElement(viewer: BaseViewer, id: string) {
+  const element = drawnElement(viewer, id);
+  if (!element) return;
+  canvasOf(viewer).scrollToElement(element);
+  viewer.get<Selection>('selection').select(element);
+}

@@ -1,0 +1,57 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import { canvasOf, drawnElement, fitDiagram, revealElement } from './canvas';
+
+/** A class put on a shape or flow: `walked`, `active`, ... (see diagram.module.css). */
+export interface Mark {
+  element: string;
+  name: string;
+}
+
+/** The only class that knows bpmn-js' viewer; the component mounts, feeds and removes it. */
+export class DiagramHost {
+  readonly #viewer: NavigatedViewer;
+  #marks: Mark[] = [];
+
+  constructor(container: HTMLElement) {
+    this.#viewer = new NavigatedViewer({ container, moddleExtensions: { camunda } });
+  }
+
+  async open(xml: string) {
+    await this.#viewer.importXML(xml);
+    this.#marks = [];
+    this.fit();
+  }
+
+  onSelect(listener: (element: string) => void) {
+    this.#viewer.on('element.click', (event: { element: { id: string } }) => {
+      if (drawnElement(this.#viewer, event.element.id)) listener(event.element.id.replace(/_label$/, ''));
+    });
+  }
+
+  mark(marks: Mark[]) {
+    const canvas = canvasOf(this.#viewer);
+    this.#marks.forEach(({ element, name }) => canvas.removeMarker(element, name));
+    this.#marks = marks.filter(({ element }) => drawnElement(this.#viewer, element));
+    this.#marks.forEach(({ element, name }) => canvas.addMarker(element, name));
+  }
+
+  reveal(element: string) {
+    revealElement(this.#viewer, element);
+  }
+
+  fit() {
+    fitDiagram(this.#viewer);
+  }
+
+  zoom(factor: number) {
+    const canvas = canvasOf(this.#viewer);
+    canvas.zoom(canvas.zoom() * factor, 'auto');
+  }
+
+  destroy() {
+    this.#viewer.destroy();
+  }
+}
