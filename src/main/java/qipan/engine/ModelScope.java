@@ -1,0 +1,27 @@
+package qipan.engine;
+
+import org.jspecify.annotations.Nullable;
+import qipan.shared.BusinessKey;
+
+/** What a published function may know of the place in the model that calls it. */
+public interface ModelScope {
+
+    BusinessKey businessKey();
+
+    String processInstance();
+
+    /** Id of the activity where the call stands, null before the first one. */
+    @Nullable String element();
+
+    /** A process variable visible here, or null. JSON comes as Jackson-like text, see {@link #json}. */
+    @Nullable Object variable(String name);
+
+    /**
+     * A plan anchor: like {@link #variable}, but when it is unknown here the calling process is asked, and so on up.
+     * Anchors therefore live once, at the root, and moving one moves every called process with it.
+     */
+    @Nullable Object inherited(String name);
+
+    /** A variable that holds a JSON document, as text; null when unset. */
+    @Nullable String json(String name);
+}

@@ -1,0 +1,35 @@
+package qipan.engine;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a process definition.
+ *
+ * @param definition the engine's id of this version
+ * @param startForm form of the start event, null without one
+ * @param properties extension properties of the process: {@code nameEn, kind}
+ * @param steps every element with an id, by id, in document order
+ */
+public record ProcessModel(
+        String definition,
+        String key,
+        int version,
+        String name,
+        @Nullable String documentation,
+        @Nullable String startForm,
+        String deployment,
+        Instant deployedAt,
+        Map<String, String> properties,
+        Map<String, StepModel> steps) {
+
+    public String nameEn() {
+        return properties.getOrDefault("nameEn", name);
+    }
+
+    /** {@code campaign | group | called | standalone | crisis}. */
+    public String kind() {
+        return properties.getOrDefault("kind", "standalone");
+    }
+}

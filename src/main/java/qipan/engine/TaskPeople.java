@@ -1,0 +1,19 @@
+package qipan.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import qipan.shared.BusinessKey;
+
+/** Knows who does a job for a campaign or group; implemented by the campaign module. */
+public interface TaskPeople {
+
+    /**
+     * The people for any of the role keys, most fitting first: a group's own host or owner, then whom the campaign
+     * names. Empty when nobody is named.
+     */
+    List<String> people(BusinessKey key, Collection<String> roleKeys);
+
+    /** The role that takes over from a role. */
+    Optional<String> escalation(String roleKey);
+}

@@ -1,0 +1,35 @@
+package qipan.engine;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every change to a task goes through here into the engine. Each call is one command and one transaction (or part of
+ * the caller's); a task that is gone, held or just changed by somebody else is a {@link qipan.shared.Refusal} 409.
+ */
+public interface Tasks {
+
+    void claim(String task, String username);
+
+    void unclaim(String task);
+
+    void assign(String task, @Nullable String username);
+
+    /**
+     * Completes a task. On an approval step {@code decision} and {@code comment} become the step's own variables
+     * ({@code <prefix>Decision, Comment, By, At} and {@code Round}); whoever wrote what is approved may not approve it.
+     *
+     * @param values validated form values: text, numbers, booleans, lists and maps
+     * @param username who completes it
+     */
+    void complete(String task, Map<String, Object> values, String username);
+
+    void setDue(String task, @Nullable Instant due);
+
+    /** Process variables that the task can see, JSON as text. */
+    Map<String, Object> variables(String task);
+
+    /** Resolves an expression of the model in the scope of the task, such as its script id. Literal text is returned as it is. */
+    @Nullable Object resolve(String task, String expression);
+}

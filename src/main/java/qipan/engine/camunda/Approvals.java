@@ -1,0 +1,100 @@
+package qipan.engine.camunda;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+import qipan.engine.StepModel;
+import qipan.shared.Refusal;
+
+/** Approval steps: what their answer is called, who may not give it, and when it goes to the top (STD-APPR). */
+@Component
+class Approvals {
+
+    private static final int MAX_ROUNDS = 3;
+    private static final String START = "start";
+    private static final String DEADLOCK_ROLE = "executive_sponsor";
+
+    private final EngineAccess engine;
+    private final Clock clock;
+
+    Approvals(EngineAccess engine, Clock clock) {
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** The variables a completion sets; on an approval, the answer under the step's own prefix. */
+    Map<String, Object> outcome(TaskEntity task, StepModel step, Map<String, Object> values, String username) {
+        var prefix = step.property("approval");
+        if (prefix == null) {
+            return values;
+        }
+        if (authors(task, step).contains(username)) {
+            throw Refusal.conflict("engine.fourEyes");
+        }
+        var outcome = new HashMap<>(values);
+        var decision = outcome.remove("decision");
+        var comment = outcome.remove("comment");
+        outcome.put(prefix + "Decision", decision);
+        outcome.put(prefix + "Comment", comment);
+        outcome.put(prefix + "By", username);
+        outcome.put(prefix + "At", OffsetDateTime.now(clock).toString());
+        if ("revise".equals(decision)) {
+            outcome.put(prefix + "Round", rounds(task, prefix) + 1);
+        }
+        return outcome;
+    }
+
+    /** Whom to offer an approval to: the step's roles, or the top once it went round too often. */
+    List<String> roles(DelegateTask task, StepModel step, List<String> roles) {
+        var prefix = step.property("approval");
+        return prefix != null && rounds(task, prefix) > MAX_ROUNDS ? List.of(DEADLOCK_ROLE) : roles;
+    }
+
+    /** Those who wrote what this step approves. */
+    Set<String> authors(DelegateTask task, StepModel step) {
+        var wanted = step.property("author");
+        if (wanted == null) {
+            return Set.of();
+        }
+        var authors = new ArrayList<String>();
+        for (var source : wanted.split(",")) {
+            authors.addAll(START.equals(source.strip()) ? initiator(task) : completers(task, source.strip()));
+        }
+        return authors.stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<String> initiator(DelegateTask task) {
+        var initiator = task.getVariable("initiator");
+        return initiator == null ? List.of() : List.of(initiator.toString());
+    }
+
+    private List<String> completers(DelegateTask task, String step) {
+        return engine.services()
+                .getHistoryService()
+                .createHistoricTaskInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .finished()
+                .list()
+                .stream()
+                .filter(done -> done.getAssignee() != null && isStep(done.getTaskDefinitionKey(), step))
+                .map(done -> done.getAssignee())
+                .toList();
+    }
+
+    private static boolean isStep(String element, String step) {
+        return element.equals(step) || element.contains("_" + step + "_");
+    }
+
+    private static long rounds(VariableScope scope, String prefix) {
+        return scope.getVariable(prefix + "Round") instanceof Number rounds ? rounds.longValue() : 0;
+    }
+}

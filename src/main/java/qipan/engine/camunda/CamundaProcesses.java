@@ -1,0 +1,93 @@
+package qipan.engine.camunda;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.stereotype.Component;
+import qipan.engine.Processes;
+import qipan.shared.BusinessKey;
+import qipan.shared.Refusal;
+
+/** Instances in Camunda's runtime. */
+@Component
+class CamundaProcesses implements Processes {
+
+    private final EngineAccess engine;
+    private final Holding holding;
+
+    CamundaProcesses(EngineAccess engine, Holding holding) {
+        this.engine = engine;
+        this.holding = holding;
+    }
+
+    @Override
+    public String start(String process, BusinessKey key, Map<String, Object> values) {
+        try {
+            return runtime()
+                    .startProcessInstanceByKey(process, key.toString(), Values.toEngine(values))
+                    .getId();
+        } catch (NullValueException unknown) {
+            throw Refusal.notFound("engine.unknownProcess", process);
+        }
+    }
+
+    @Override
+    public int announce(
+            String message, BusinessKey key, Map<String, Object> correlation, Map<String, Object> values) {
+        var correlating = runtime()
+                .createMessageCorrelation(message)
+                .processInstanceVariablesEqual(Values.toEngine(correlation))
+                .setVariables(Values.toEngine(values));
+        if (!key.toString().isEmpty()) {
+            correlating.processInstanceBusinessKey(key.toString());
+        }
+        return EngineErrors.refusing(() -> correlating.correlateAllWithResult().size());
+    }
+
+    @Override
+    public void hold(Collection<String> roots) {
+        holding.hold(roots);
+    }
+
+    @Override
+    public void release(Collection<String> roots, Duration shift, Instant heldSince) {
+        holding.release(roots, shift, heldSince);
+    }
+
+    @Override
+    public void cancel(Collection<String> roots, String reason) {
+        engine.execute(command -> {
+            for (var root : holding.alive(roots)) {
+                runtime().deleteProcessInstance(root, reason, false, true, true, false);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void retry(String job) {
+        EngineErrors.refusing(() -> engine.services().getManagementService().setJobRetries(job, 1));
+        engine.configuration().getJobExecutor().jobWasAdded();
+    }
+
+    @Override
+    public Map<String, Object> variables(String instance) {
+        try {
+            return Values.fromEngine(runtime().getVariables(instance));
+        } catch (NullValueException ended) {
+            return Map.of();
+        }
+    }
+
+    @Override
+    public void setVariables(String instance, Map<String, Object> values) {
+        EngineErrors.refusing(() -> runtime().setVariables(instance, Values.toEngine(values)));
+    }
+
+    private RuntimeService runtime() {
+        return engine.services().getRuntimeService();
+    }
+}

@@ -1,0 +1,79 @@
+package qipan.engine.camunda;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import qipan.engine.Models;
+import qipan.engine.Tasks;
+
+/** Acts on tasks as single engine commands. */
+@Component
+class CamundaTasks implements Tasks {
+
+    private final EngineAccess engine;
+    private final Models models;
+    private final Approvals approvals;
+
+    CamundaTasks(EngineAccess engine, Models models, Approvals approvals) {
+        this.engine = engine;
+        this.models = models;
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void claim(String task, String username) {
+        EngineErrors.refusing(() -> service().claim(task, username));
+    }
+
+    @Override
+    public void unclaim(String task) {
+        EngineErrors.refusing(() -> service().setAssignee(task, null));
+    }
+
+    @Override
+    public void assign(String task, @Nullable String username) {
+        EngineErrors.refusing(() -> service().setAssignee(task, username));
+    }
+
+    @Override
+    public void setDue(String task, @Nullable Instant due) {
+        EngineErrors.refusing(() -> service().setDueDate(task, due == null ? null : Date.from(due)));
+    }
+
+    @Override
+    public void complete(String task, Map<String, Object> values, String username) {
+        EngineErrors.refusing(() -> engine.execute(command -> {
+            var entity = EngineErrors.existing(command.getTaskManager().findTaskById(task));
+            var step = models.step(entity.getProcessDefinitionId(), entity.getTaskDefinitionKey());
+            var outcome = approvals.outcome(entity, step, values, username);
+            if (entity.getAssignee() == null) {
+                entity.setAssignee(username);
+            }
+            service().complete(task, Values.toEngine(outcome));
+            return null;
+        }));
+    }
+
+    @Override
+    public Map<String, Object> variables(String task) {
+        return EngineErrors.refusing(() -> Values.fromEngine(service().getVariables(task)));
+    }
+
+    @Override
+    public @Nullable Object resolve(String task, String expression) {
+        return EngineErrors.refusing(() -> engine.execute(command -> {
+            TaskEntity entity = EngineErrors.existing(command.getTaskManager().findTaskById(task));
+            Expression parsed = command.getProcessEngineConfiguration().getExpressionManager().createExpression(expression);
+            return parsed.getValue(entity);
+        }));
+    }
+
+    private TaskService service() {
+        return engine.services().getTaskService();
+    }
+}

@@ -1,0 +1,115 @@
+package qipan.engine.camunda;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import qipan.engine.Models;
+
+/**
+ * Freezes whole call trees and thaws them later: a root's instance and everything it called are suspended as one, and
+ * on release every remaining time moves by the length of the hold.
+ */
+@Component
+class Holding {
+
+    private final EngineAccess engine;
+    private final Models models;
+    private final JdbcClient jdbc;
+
+    Holding(EngineAccess engine, Models models, JdbcClient jdbc) {
+        this.engine = engine;
+        this.models = models;
+        this.jdbc = jdbc;
+    }
+
+    void hold(Collection<String> roots) {
+        suspend(tree(roots), true);
+    }
+
+    void release(Collection<String> roots, Duration shift, Instant heldSince) {
+        var instances = tree(roots);
+        engine.execute(command -> {
+            suspend(instances, false);
+            instances.forEach(instance -> delayTimers(command, instance, shift));
+            instances.forEach(instance -> delayTasks(instance, shift));
+            alive(roots).forEach(root -> delayAnchors(root, shift, heldSince));
+            return null;
+        });
+    }
+
+    /** Those of the root instances that have not ended. */
+    List<String> alive(Collection<String> roots) {
+        return roots.isEmpty()
+                ? List.of()
+                : jdbc.sql("select ID_ from ACT_RU_EXECUTION where ID_ in (:roots) order by ID_")
+                        .param("roots", roots)
+                        .query(String.class)
+                        .list();
+    }
+
+    private List<String> tree(Collection<String> roots) {
+        return roots.isEmpty()
+                ? List.of()
+                : jdbc.sql("select ID_ from ACT_RU_EXECUTION where ROOT_PROC_INST_ID_ in (:roots)"
+                                + " and PARENT_ID_ is null order by ID_")
+                        .param("roots", roots)
+                        .query(String.class)
+                        .list();
+    }
+
+    private void suspend(List<String> instances, boolean held) {
+        if (instances.isEmpty()) {
+            return;
+        }
+        var state = runtime().updateProcessInstanceSuspensionState().byProcessInstanceIds(instances);
+        if (held) {
+            state.suspend();
+        } else {
+            state.activate();
+        }
+    }
+
+    private void delayTimers(CommandContext command, String instance, Duration shift) {
+        for (var job : command.getJobManager().findJobsByProcessInstanceId(instance)) {
+            if (job instanceof TimerEntity && job.getDuedate() != null && !promised(job)) {
+                job.setDuedate(later(job.getDuedate(), shift));
+            }
+        }
+    }
+
+    /** A time that customers were told is kept, hold or no hold. */
+    private boolean promised(JobEntity job) {
+        return job.getActivityId() != null
+                && models.step(job.getProcessDefinitionId(), job.getActivityId()).is("published");
+    }
+
+    private void delayTasks(String instance, Duration shift) {
+        var service = engine.services().getTaskService();
+        for (var task : service.createTaskQuery().processInstanceId(instance).list()) {
+            if (task.getDueDate() != null) {
+                service.setDueDate(task.getId(), later(task.getDueDate(), shift));
+            }
+        }
+    }
+
+    private void delayAnchors(String root, Duration shift, Instant heldSince) {
+        var shifts = Anchoring.delayed(runtime().getVariables(root), shift, heldSince);
+        runtime().setVariables(root, Values.toEngine(shifts));
+    }
+
+    private static Date later(Date date, Duration shift) {
+        return Date.from(date.toInstant().plus(shift));
+    }
+
+    private RuntimeService runtime() {
+        return engine.services().getRuntimeService();
+    }
+}

@@ -1,0 +1,82 @@
+package qipan.engine.camunda;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import qipan.engine.Models;
+import qipan.engine.StepModel;
+import qipan.engine.TaskPeople;
+import qipan.shared.BusinessKey;
+
+/**
+ * Finds the people for each new task: its role's people in this campaign and group, without those who may not decide on
+ * their own work; nobody left means the role it escalates to. One person gets the task, several may claim it.
+ */
+@Component
+class TaskArrival implements TaskListener {
+
+    private final ObjectProvider<TaskPeople> people;
+    private final Models models;
+    private final Approvals approvals;
+
+    TaskArrival(ObjectProvider<TaskPeople> people, Models models, Approvals approvals) {
+        this.people = people;
+        this.models = models;
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var known = people.getIfAvailable();
+        if (known == null || task.getAssignee() != null) {
+            return;
+        }
+        var step = models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        var offered = offered(task);
+        var roles = approvals.roles(task, step, offered);
+        var chosen = choose(known, task, step, roles);
+        if (!chosen.roles().equals(offered)) {
+            offered.forEach(task::deleteCandidateGroup);
+            task.addCandidateGroups(chosen.roles());
+        }
+        if (chosen.people().size() == 1) {
+            task.setAssignee(chosen.people().get(0));
+        }
+    }
+
+    private Chosen choose(TaskPeople known, DelegateTask task, StepModel step, List<String> roles) {
+        var key = BusinessKey.parse(task.getExecution().getProcessBusinessKey());
+        var authors = approvals.authors(task, step);
+        var asked = roles;
+        var seen = new LinkedHashSet<String>();
+        while (!asked.isEmpty() && seen.addAll(asked)) {
+            var free = without(known.people(key, asked), authors);
+            if (!free.isEmpty()) {
+                return new Chosen(asked, free);
+            }
+            asked = asked.stream().map(known::escalation).flatMap(java.util.Optional::stream).distinct().toList();
+        }
+        return new Chosen(roles, List.of());
+    }
+
+    private static List<String> without(List<String> people, Collection<String> excluded) {
+        return people.stream().filter(person -> !excluded.contains(person)).toList();
+    }
+
+    private static List<String> offered(DelegateTask task) {
+        return new ArrayList<>(task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList());
+    }
+
+    private record Chosen(List<String> roles, List<String> people) {}
+}

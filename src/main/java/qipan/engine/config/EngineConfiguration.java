@@ -1,0 +1,130 @@
+package qipan.engine.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import qipan.engine.EngineSettings;
+import qipan.engine.facts.CommandFactsFactory;
+import qipan.engine.facts.FactTap;
+import qipan.engine.functions.SandboxExpressions;
+import qipan.shared.Ids;
+
+/** The engine on Boot 4.1 without Camunda's starter. Every setting that differs from the default says why. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    ThreadPoolTaskExecutor engineJobThreads(EngineSettings settings) {
+        var threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(settings.threads());
+        threads.setMaxPoolSize(settings.threads());
+        threads.setQueueCapacity(settings.queue());
+        threads.setThreadNamePrefix("job-");
+        threads.setWaitForTasksToCompleteOnShutdown(true);
+        threads.setAwaitTerminationSeconds(20);
+        return threads;
+    }
+
+    @Bean
+    JobExecutor jobExecutor(ThreadPoolTaskExecutor engineJobThreads, EngineSettings settings) {
+        var executor = new SpringJobExecutor();
+        executor.setTaskExecutor(engineJobThreads);
+        executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+        executor.setMaxJobsPerAcquisition(settings.jobsPerAcquisition());
+        executor.setWaitTimeInMillis((int) settings.idleWait().toMillis());
+        // The default sleeps up to a minute when idle: nine o'clock would come late.
+        executor.setMaxWait(settings.idleWait().toMillis());
+        executor.setBackoffTimeInMillis(25);
+        executor.setMaxBackoff(500);
+        executor.setLockTimeInMillis((int) settings.jobLock().toMillis());
+        return executor;
+    }
+
+    @Bean
+    @DependsOn("flyway")
+    SpringProcessEngineConfiguration processEngineConfiguration(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            JobExecutor jobExecutor,
+            EngineSettings settings,
+            SandboxExpressions expressions,
+            FactTap factTap,
+            CommandFactsFactory commandFacts,
+            ObjectProvider<BpmnParseListener> parseListeners) {
+        var engine = new SpringProcessEngineConfiguration();
+        engine.setDataSource(dataSource);
+        engine.setTransactionManager(transactions);
+        // V001 creates the tables under Flyway's lock, so that nodes starting together do not collide.
+        engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        engine.setIdGenerator(Ids::next);
+        engine.setExpressionManager(expressions);
+        engine.setCustomHistoryEventHandlers(List.of(factTap));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(commandFacts)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners.orderedStream().toList()));
+        engine.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        history(engine, settings);
+        jobs(engine, jobExecutor);
+        safety(engine);
+        return engine;
+    }
+
+    private static void history(SpringProcessEngineConfiguration engine, EngineSettings settings) {
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        engine.setHistoryTimeToLive(settings.historyTimeToLive());
+        engine.setEnforceHistoryTimeToLive(true);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_END);
+        engine.setHistoryCleanupBatchWindowStartTime("02:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        engine.setMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setTaskMetricsEnabled(false);
+    }
+
+    private static void jobs(SpringProcessEngineConfiguration engine, JobExecutor jobExecutor) {
+        engine.setJobExecutor(jobExecutor);
+        // JobExecutorLifecycle starts it once the whole program is up.
+        engine.setJobExecutorActivate(false);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setEnsureJobDueDateNotNull(true);
+        engine.setJdbcBatchProcessing(true);
+        engine.setDefaultNumberOfRetries(3);
+        engine.setFailedJobRetryTimeCycle("R3/PT5S");
+    }
+
+    private static void safety(SpringProcessEngineConfiguration engine) {
+        // A thrown BPMN error that nobody catches would end the path in silence.
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setCmmnEnabled(false);
+        engine.setDefaultSerializationFormat("application/json");
+    }
+
+    @Bean
+    ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
+        var factory = new ProcessEngineFactoryBean();
+        factory.setProcessEngineConfiguration(configuration);
+        return factory;
+    }
+
+    @Bean
+    JobExecutorLifecycle jobExecutorLifecycle(ProcessEngine engine, JobExecutor executor, EngineSettings settings) {
+        return new JobExecutorLifecycle(engine, executor, settings.jobs());
+    }
+}

@@ -1,0 +1,111 @@
+package qipan.engine.config;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import qipan.engine.TimeTravel;
+import qipan.shared.Refusal;
+
+/** Steps the clock from due job to due job and lets the job executor do the work of each moment. */
+class JobByJobTravel implements TimeTravel, InitializingBean {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
+    private final MovableClock clock;
+    private final ProcessEngine engine;
+    private final JdbcClient jdbc;
+
+    JobByJobTravel(MovableClock clock, ProcessEngine engine, JdbcClient jdbc) {
+        this.clock = clock;
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        jdbc.sql("select offset_millis from sandbox_clock where id = 1")
+                .query(Long.class)
+                .optional()
+                .ifPresent(millis -> clock.moveTo(Duration.ofMillis(millis)));
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public synchronized Instant advanceTo(Instant target) {
+        if (target.isBefore(now())) {
+            throw Refusal.invalid("engine.clock.backwards", java.util.List.of(), target, now());
+        }
+        workOff();
+        var next = nextDue();
+        while (next != null && !next.isAfter(target)) {
+            moveTo(next);
+            workOff();
+            next = nextDue();
+        }
+        moveTo(target);
+        workOff();
+        return now();
+    }
+
+    private void moveTo(Instant instant) {
+        if (instant.isBefore(now())) {
+            return;
+        }
+        clock.moveTo(Duration.between(Instant.now(), instant));
+        var millis = clock.offset().toMillis();
+        var updated = jdbc.sql("update sandbox_clock set offset_millis = ? where id = 1").param(millis).update();
+        if (updated == 0) {
+            jdbc.sql("insert into sandbox_clock (id, offset_millis) values (1, ?)").param(millis).update();
+        }
+    }
+
+    /** The earliest due date of a job that can run, later than now; null when nothing waits for time. */
+    private @Nullable Instant nextDue() {
+        var due = jdbc.sql("select min(DUEDATE_) from ACT_RU_JOB where SUSPENSION_STATE_ = 1 and RETRIES_ > 0"
+                        + " and DUEDATE_ > ?")
+                .param(new java.sql.Timestamp(now().toEpochMilli()))
+                .query(java.sql.Timestamp.class)
+                .optional();
+        return due.map(java.sql.Timestamp::toInstant).orElse(null);
+    }
+
+    private void workOff() {
+        var executor = ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (dueJobs() > 0) {
+            executor.jobWasAdded();
+            if (System.nanoTime() > deadline) {
+                throw Refusal.conflict("engine.clock.busy", PATIENCE.toSeconds());
+            }
+            pause();
+        }
+    }
+
+    private long dueJobs() {
+        return engine.getManagementService()
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .duedateLowerThan(new Date(now().toEpochMilli() + 1))
+                .count();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(GLANCE.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

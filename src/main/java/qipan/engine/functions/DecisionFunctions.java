@@ -1,0 +1,53 @@
+package qipan.engine.functions;
+
+import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import qipan.engine.CampaignParameters;
+import qipan.engine.ModelScope;
+import qipan.engine.Published;
+import qipan.engine.PublishedFunctions;
+
+/**
+ * {@code decision}: what the business rule task just decided, for its output parameters. A campaign parameter of the
+ * same name wins, so that a manager can override a table for one campaign.
+ */
+@PublishedFunctions("decision")
+class DecisionFunctions {
+
+    /** Where the engine leaves the result while the task is left. */
+    private static final String RESULT = "decisionResult";
+
+    private final ObjectProvider<CampaignParameters> parameters;
+
+    DecisionFunctions(ObjectProvider<CampaignParameters> parameters) {
+        this.parameters = parameters;
+    }
+
+    @Published(zh = "决策的一个输出;活动参数可覆盖")
+    @Nullable Object one(ModelScope scope, String output) {
+        var overriding = parameters.stream()
+                .map(source -> source.find(scope.businessKey(), output))
+                .flatMap(java.util.Optional::stream)
+                .findFirst();
+        if (overriding.isPresent()) {
+            return overriding.get();
+        }
+        var rows = result(scope);
+        return rows.isEmpty() ? null : rows.getSingleResult().getEntry(output);
+    }
+
+    @Published(zh = "决策所有命中行的某个输出")
+    List<Object> all(ModelScope scope, String output) {
+        return result(scope).collectEntries(output);
+    }
+
+    private static DmnDecisionResult result(ModelScope scope) {
+        if (scope.variable(RESULT) instanceof DmnDecisionResult result) {
+            return result;
+        }
+        throw new ProcessEngineException("No decision was made at " + scope.element());
+    }
+}

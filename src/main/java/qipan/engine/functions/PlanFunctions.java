@@ -1,0 +1,157 @@
+package qipan.engine.functions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.Date;
+import qipan.calendar.WorkCalendar;
+import qipan.engine.ModelScope;
+import qipan.engine.Published;
+import qipan.engine.PublishedFunctions;
+import qipan.shared.Zones;
+
+/**
+ * {@code plan}: due times and timers as models write them, relative to anchors. One function for each form of the
+ * playbook catalogue's section 0.4; times of day are Asia/Shanghai, results are instants.
+ */
+@PublishedFunctions("plan")
+class PlanFunctions {
+
+    private static final LocalTime MIDNIGHT = LocalTime.MIDNIGHT;
+
+    private final WorkCalendar calendar;
+    private final Clock clock;
+
+    PlanFunctions(WorkCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Published(zh = "群第 n 天零点(第一天=groupRunStartDate)")
+    Date day(ModelScope scope, long n) {
+        return dayOf(scope, "groupRunStartDate", n - 1, MIDNIGHT);
+    }
+
+    @Published(zh = "群第 n 天的某时刻")
+    Date day(ModelScope scope, long n, String at) {
+        return dayOf(scope, "groupRunStartDate", n - 1, LocalTime.parse(at));
+    }
+
+    @Published(zh = "启动日后第 n 天零点")
+    Date campaignDay(ModelScope scope, long n) {
+        return dayOf(scope, "campaignStartDate", n, MIDNIGHT);
+    }
+
+    @Published(zh = "启动日后第 n 天的某时刻")
+    Date campaignDay(ModelScope scope, long n, String at) {
+        return dayOf(scope, "campaignStartDate", n, LocalTime.parse(at));
+    }
+
+    @Published(zh = "相对开售时间,如 '-PT2H'")
+    Date sale(ModelScope scope, String offset) {
+        return around(new Anchors(scope).moment("saleOpenAt"), offset);
+    }
+
+    @Published(zh = "开售日前后某天的某时刻,如 ('-P1D','20:00')")
+    Date sale(ModelScope scope, String offset, String at) {
+        return around(new Anchors(scope).moment("saleOpenAt"), offset, at);
+    }
+
+    @Published(zh = "相对截止时间,如 'PT1H'")
+    Date close(ModelScope scope, String offset) {
+        return around(new Anchors(scope).moment("saleCloseAt"), offset);
+    }
+
+    @Published(zh = "截止日前后某天的某时刻,如 ('P3D','21:00')")
+    Date close(ModelScope scope, String offset, String at) {
+        return around(new Anchors(scope).moment("saleCloseAt"), offset, at);
+    }
+
+    @Published(zh = "从现在起 n 个工作小时")
+    Date workHours(double hours) {
+        return Date.from(calendar.plusWorkHours(clock.instant(), hours));
+    }
+
+    @Published(zh = "从现在起 n 个法定工作日")
+    Date workDays(int days) {
+        return Date.from(calendar.plusWorkDays(clock.instant(), days));
+    }
+
+    @Published(zh = "从现在起第 n 个法定工作日的某时刻")
+    Date workDays(int days, String at) {
+        return Date.from(calendar.plusWorkDays(clock.instant(), days, LocalTime.parse(at)));
+    }
+
+    @Published(zh = "从现在起一段时间,如 'PT30M'")
+    Date in(String duration) {
+        return Date.from(clock.instant().plus(Duration.parse(duration)));
+    }
+
+    @Published(zh = "事件发生后 n 分钟;P3/P4 只算工作时间")
+    Date incident(ModelScope scope, double minutes) {
+        var anchors = new Anchors(scope);
+        var detected = anchors.moment("detectedAt");
+        var severity = String.valueOf(anchors.optional("severity"));
+        if ("P3".equals(severity) || "P4".equals(severity)) {
+            return Date.from(calendar.plusWorkHours(detected, minutes / 60));
+        }
+        return Date.from(detected.plusSeconds(Math.round(minutes * 60)));
+    }
+
+    @Published(zh = "说明会前后某天的某时刻")
+    Date event(ModelScope scope, String offset, String at) {
+        return around(new Anchors(scope).moment("eventStartAt"), offset, at);
+    }
+
+    @Published(zh = "相对说明会开始时间")
+    Date event(ModelScope scope, String offset) {
+        return around(new Anchors(scope).moment("eventStartAt"), offset);
+    }
+
+    @Published(zh = "训练营第 n 天的某时刻")
+    Date training(ModelScope scope, long n, String at) {
+        return dayOf(scope, "trainingStartDate", n - 1, LocalTime.parse(at));
+    }
+
+    @Published(zh = "计划第 n 个月的第一天零点")
+    Date month(ModelScope scope, long n) {
+        var anchors = new Anchors(scope);
+        var start = anchors.day("programmeStartDate").plusMonths(n - 1).atStartOfDay(Zones.SHANGHAI);
+        return Date.from(start.toInstant().plus(anchors.shift()));
+    }
+
+    @Published(zh = "n 分钟后、落在可联系时段内的时间")
+    Date contactWindow(long minutes) {
+        return Date.from(calendar.intoContactWindow(clock.instant().plus(Duration.ofMinutes(minutes))));
+    }
+
+    @Published(zh = "下一个可电话时段")
+    Date phoneWindow() {
+        return Date.from(calendar.intoPhoneWindow(clock.instant()));
+    }
+
+    private static Date dayOf(ModelScope scope, String anchor, long plusDays, LocalTime at) {
+        var anchors = new Anchors(scope);
+        var moment = anchors.day(anchor).plusDays(plusDays).atTime(at).atZone(Zones.SHANGHAI);
+        return Date.from(moment.toInstant().plus(anchors.shift()));
+    }
+
+    private static Date around(Instant anchor, String offset) {
+        return Date.from(plus(anchor, offset));
+    }
+
+    private static Date around(Instant anchor, String offset, String at) {
+        var day = plus(anchor, offset).atZone(Zones.SHANGHAI).toLocalDate();
+        return Date.from(day.atTime(LocalTime.parse(at)).atZone(Zones.SHANGHAI).toInstant());
+    }
+
+    private static Instant plus(Instant anchor, String offset) {
+        var negative = offset.startsWith("-");
+        var text = negative ? offset.substring(1) : offset;
+        var zoned = anchor.atZone(Zones.SHANGHAI);
+        var amount = text.startsWith("PT") ? Duration.parse(text) : Period.parse(text);
+        return (negative ? zoned.minus(amount) : zoned.plus(amount)).toInstant();
+    }
+}
