@@ -21,7 +21,7 @@ final class VariableText {
             case "integer", "long", "short" -> variable.getLongValue();
             case "double" -> variable.getDoubleValue();
             case "string" -> variable.getTextValue();
-            case "spin://application/json" -> json(variable);
+            case "json" -> json(variable);
             default -> "(" + type + ")";
         };
     }

@@ -1,0 +1,102 @@
+package qipan.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import qipan.engine.Fact.DecisionMade;
+import qipan.engine.Fact.ProcessEnded;
+import qipan.engine.Fact.ProcessHeld;
+import qipan.engine.Fact.ProcessStarted;
+import qipan.engine.Fact.TaskChanged;
+import qipan.engine.Fact.TaskCreated;
+import qipan.engine.Fact.TaskEnded;
+import qipan.engine.Fact.VariableSet;
+import qipan.shared.BusinessKey;
+import qipan.testing.EngineTest;
+import qipan.testing.ProcessDriver;
+
+@EngineTest
+class FactStreamTest {
+
+    @Autowired
+    ProcessDriver driver;
+
+    @Autowired
+    Models models;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    Tasks tasks;
+
+    @BeforeEach
+    void deploy() {
+        driver.reset();
+        models.deploy("facts", null, Map.of("facts-tryout.bpmn", SampleModels.bytes("facts-tryout.bpmn"), "facts-size.dmn",
+                SampleModels.bytes("facts-size.dmn")), true);
+        driver.facts().all();
+    }
+
+    @Test
+    void tellsATaskOnceWithItsFinalStateAndRoles() {
+        processes.start("facts-tryout", BusinessKey.ofGroup("c1", "g1"), Map.of("size", 7));
+
+        assertThat(driver.facts().of(ProcessStarted.class)).hasSize(1);
+        var created = driver.facts().of(TaskCreated.class);
+        assertThat(created).hasSize(1);
+        assertThat(created.get(0).task().roles()).containsExactly("main_ip");
+        assertThat(created.get(0).task().due()).isAfter(Instant.now());
+        assertThat(created.get(0).where().key()).isEqualTo(BusinessKey.ofGroup("c1", "g1"));
+        assertThat(driver.facts().of(TaskChanged.class)).isEmpty();
+    }
+
+    @Test
+    void tellsTheDecisionWithItsMatchedRuleAndTheVariablesItSet() {
+        processes.start("facts-tryout", BusinessKey.ofGroup("c1", "g1"), Map.of("size", 7));
+
+        var decision = driver.facts().of(DecisionMade.class).get(0);
+        assertThat(decision.rules()).containsExactly("rule_small");
+        assertThat(decision.where().process()).isEqualTo("facts-tryout");
+        assertThat(driver.facts().of(VariableSet.class))
+                .anyMatch(variable -> variable.name().equals("kind") && "small".equals(variable.value()));
+    }
+
+    @Test
+    void completionEndsTaskAndProcessAndKeepsJsonAsText() {
+        processes.start("facts-tryout", BusinessKey.ofGroup("c1", "g1"), Map.of("size", 7));
+        var task = driver.facts().of(TaskCreated.class).get(0).task().id();
+
+        tasks.complete(task, Map.of("list", List.of(Map.of("a", 1))), "anna");
+
+        assertThat(driver.facts().of(TaskEnded.class)).hasSize(1).allMatch(ended -> "anna".equals(ended.assignee()));
+        assertThat(driver.facts().of(ProcessEnded.class)).hasSize(1).noneMatch(ProcessEnded::cancelled);
+        assertThat(driver.facts().of(VariableSet.class))
+                .anyMatch(variable -> variable.name().equals("list") && "[{\"a\":1}]".equals(variable.value()));
+    }
+
+    @Test
+    void holdingIsTold() {
+        var instance = processes.start("facts-tryout", BusinessKey.ofGroup("c1", "g1"), Map.of("size", 7));
+
+        processes.hold(List.of(instance));
+
+        assertThat(driver.facts().of(ProcessHeld.class)).hasSize(1).allMatch(ProcessHeld::held);
+    }
+
+    @Test
+    void aFailedActTellsNothing() {
+        processes.start("facts-tryout", BusinessKey.ofGroup("c1", "g1"), Map.of("size", 7));
+        var before = driver.facts().all().size();
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> tasks.complete("no-such-task", Map.of(), "anna"))
+                .hasMessage("engine.gone");
+
+        assertThat(driver.facts().all()).hasSize(before);
+    }
+}
