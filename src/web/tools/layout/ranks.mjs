@@ -50,8 +50,19 @@ function longestWay(roots, edges) {
 /** A rework step that only leads back stands under the step it repeats, not in a column of its own. */
 function pullReworkUnderItsCause(roots) {
   for (const node of roots) {
-    const leadsBack = node.out.length > 0 && node.out.every(e => e.back);
-    const causes = node.in.filter(e => !e.back && !e.source.host).map(e => e.source.rank);
-    if (leadsBack && !node.happy && causes.length) node.rank = Math.max(0, Math.min(...causes) - 1);
+    if (node.happy || node.out.length === 0 || !node.out.every(e => e.back)) continue;
+    const merge = mergeBefore(node);
+    const causes = causesOf(merge ?? node);
+    if (!causes.length) continue;
+    const column = Math.min(...causes);
+    if (merge) merge.rank = column;
+    node.rank = Math.max(0, column - 1);
   }
+}
+
+const causesOf = node => node.in.filter(e => !e.back && !e.source.host).map(e => e.source.rank);
+
+function mergeBefore(node) {
+  const source = node.in.length === 1 ? node.in[0].source : null;
+  return source && is(source.el, 'Gateway') && source.out.length === 1 && !source.happy ? source : null;
 }

@@ -148,10 +148,12 @@ class Grid {
   }
 }
 
-/** Branches of a fork or join may share a trunk: all of them are taken anyway, or none is labelled. */
-const sameTrunk = (a, b) => (a.source === b.source && forks(a.source)) || (a.target === b.target && forks(a.target));
+/** Branches of a fork may leave on one trunk, flows into a mere join may arrive on one. */
+const sameTrunk = (a, b) => (a.source === b.source && forks(a.source)) || (a.target === b.target && joins(a.target));
 
 const forks = node => is(node.el, 'ParallelGateway') || is(node.el, 'EventBasedGateway');
+
+const joins = node => is(node.el, 'Gateway') && node.out.length === 1;
 
 function corners(path) {
   return path.filter((p, i) => {

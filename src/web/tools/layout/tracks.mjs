@@ -14,7 +14,7 @@ export function trackNodes({ nodes }) {
 
 function choose(node, taken) {
   if (belongsAbove(node) && taken.free(node, -1)) return -1;
-  const before = node.in.map(e => anchorOf(e.source)).find(p => !p.happy && p.lane === node.lane && p.rank < node.rank);
+  const before = node.in.map(e => anchorOf(e.source)).find(p => !p.happy && p.lane === node.lane);
   if (before && before.track !== undefined && taken.free(node, before.track)) return before.track;
   const sameLaneCause = node.in.some(e => anchorOf(e.source).lane === node.lane && anchorOf(e.source).happy);
   let track = sameLaneCause ? 1 : 0;
