@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# measure-start.sh [JAR]: what a start costs, until /actuator/health says UP: CPU seconds (user + system, all threads),
+# wall-clock seconds, and resident memory after a quiet half minute. Three ways to start, each on an empty H2 file and
+# again on the file it left. Needs a JDK 25 ($JAVA25_HOME) and a JDK 17 ($JAVA17_HOME); prints a table.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+jar=$(readlink -f "${1:-$here/../target/qipan.jar}")
+jdk() { for home in /usr/lib/jvm/*"$1"*; do [ ! -x "$home/bin/java" ] || { echo "$home"; return; }; done; }
+java25=${JAVA25_HOME:-$(jdk 25)}/bin/java java17=${JAVA17_HOME:-$(jdk 17)}/bin/java
+container="-XX:MaxRAMPercentage=70 -Xmx1g"
+work=$(mktemp -d)
+pid=
+trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
+
+cpu_seconds() { # of a process: fields 14 and 15 of stat, after the name in brackets
+  sed 's/.*) //' "/proc/$1/stat" | awk -v hz="$(getconf CLK_TCK)" '{ printf "%.1f", ($12 + $13) / hz }'
+}
+
+start() { # start NAME DATA COMMAND...: one row of the table
+  local name=$1 data=$2 began port cpu wall rss; shift 2
+  port=$((20000 + RANDOM % 12000))
+  began=$(date +%s%N)
+  "$@" --spring.profiles.active=demo --qipan.data-dir="$data" --server.port="$port" >"$work/log" 2>&1 &
+  pid=$!
+  until "$here/health" "$port" 2>/dev/null; do
+    kill -0 "$pid" 2>/dev/null || { tail -n 40 "$work/log" >&2; exit 1; }
+    sleep 0.05
+  done
+  cpu=$(cpu_seconds "$pid") wall=$((($(date +%s%N) - began) / 10000000))
+  sleep "${QUIET:-30}"
+  rss=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status")
+  kill "$pid"; wait "$pid" || true; pid=
+  printf '| %s | %s | %s.%02d | %s |\n' "$name" "$cpu" $((wall / 100)) $((wall % 100)) "$rss"
+}
+
+twice() { # twice NAME COMMAND...
+  local name=$1; shift
+  rm -rf "$work/data"; mkdir "$work/data"
+  start "$name, first start" "$work/data" "$@"
+  start "$name, restart" "$work/data" "$@"
+}
+
+"$java25" -Djarmode=tools -jar "$jar" extract --destination "$work/app" >/dev/null
+cd "$work/app"
+# shellcheck disable=SC2086
+JAVA_HOME=${java25%/bin/java} "$here/train" qipan.jar qipan.aot $container >&2
+echo '| way | CPU s | wall s | RSS MB |'
+echo '|---|---|---|---|'
+# shellcheck disable=SC2086
+twice 'container (JDK 25, AOT cache)' "$java25" -XX:AOTCache=qipan.aot $container -jar qipan.jar
+# shellcheck disable=SC2086
+twice 'JDK 25 without the cache' "$java25" $container -jar qipan.jar
+twice 'java -jar, JDK 17' "$java17" -Xmx1g -jar "$jar"
