@@ -40,9 +40,9 @@ public final class Server implements AutoCloseable {
         return start(folder, List.of("spring.profiles.active=demo", "qipan.data-dir=" + folder.toAbsolutePath()), settings);
     }
 
-    /** As in production on MySQL, but with time that can be moved. */
+    /** The same demo on MySQL. */
     public static Server onMySql(Path folder, MySql.Database database, String... settings) {
-        var fixed = List.of("spring.profiles.active=mysql,sandbox", "spring.datasource.url=" + database.url(),
+        var fixed = List.of("spring.profiles.active=demo", "spring.datasource.url=" + database.url(),
                 "spring.datasource.username=" + database.user(), "spring.datasource.password=" + database.password());
         return start(folder, fixed, settings);
     }

@@ -1,0 +1,94 @@
+package qipan.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One person at the HTTP interface, signed in with HTTP Basic on every call. */
+public final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI server;
+    private final String authorization;
+
+    private Api(URI server, String username, String password) {
+        this.server = server;
+        var pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+        this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    /** One of the demo's people: they all have the same password. */
+    public static Api as(String username, URI server) {
+        return new Api(server, username, "demo");
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, "application/json", BodyPublishers.noBody());
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    public Answer postCsv(String path, String csv) {
+        return send("POST", path, "text/csv; charset=utf-8", BodyPublishers.ofString(csv));
+    }
+
+    /** Multipart with one part {@code files} per entry: file name to text. */
+    public Answer upload(String path, Map<String, String> files) {
+        var boundary = UUID.randomUUID().toString();
+        var body = new StringBuilder();
+        files.forEach((name, text) -> body.append("--").append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"files\"; filename=\"").append(name)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n").append(text).append("\r\n"));
+        body.append("--").append(boundary).append("--\r\n");
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, BodyPublishers.ofString(body.toString()));
+    }
+
+    private Answer send(String method, String path, String contentType, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofMinutes(5))
+                .header("Authorization", authorization).header("Content-Type", contentType)
+                .header("Accept-Language", "en").method(method, body).build();
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            return new Answer(method + " " + path, response.statusCode(), response.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(method + " " + path, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What came back. */
+    public record Answer(String call, int status, String text) {
+
+        /** The body, if the call succeeded; otherwise the test fails and shows what the server said. */
+        public JsonNode body() {
+            assertThat(status).as("%s answered %s", call, text).isBetween(200, 299);
+            return text.isEmpty() ? JSON.nullNode() : JSON.readTree(text);
+        }
+
+        /** The body of a refusal with this status. */
+        public JsonNode refusal(int expected) {
+            assertThat(status).as("%s answered %s", call, text).isEqualTo(expected);
+            return JSON.readTree(text);
+        }
+    }
+}
