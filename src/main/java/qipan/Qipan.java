@@ -1,5 +1,6 @@
 package qipan;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Qipan {
 
     public static void main(String[] args) {
+        // The engine writes times in the zone of its JVM: nodes in different zones must not disagree about nine o'clock.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(Qipan.class, args);
     }
 }
