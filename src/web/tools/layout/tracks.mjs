@@ -16,10 +16,14 @@ function choose(node, taken) {
   if (belongsAbove(node) && taken.free(node, -1)) return -1;
   const before = node.in.map(e => anchorOf(e.source)).find(p => !p.happy && p.lane === node.lane);
   if (before && before.track !== undefined && taken.free(node, before.track)) return before.track;
-  const sameLaneCause = node.in.some(e => anchorOf(e.source).lane === node.lane && anchorOf(e.source).happy);
-  let track = sameLaneCause ? 1 : 0;
+  let track = node.in.some(e => staysOnLine(anchorOf(e.source), node.lane)) ? 1 : 0;
   while (!taken.free(node, track)) track++;
   return track;
+}
+
+/** The happy path goes on in this lane behind the cause, so its line must stay free. */
+function staysOnLine(cause, lane) {
+  return cause.happy && cause.lane === lane && cause.out.some(e => e.happy && e.target.lane === lane);
 }
 
 /** The third way out of a gateway on the main line goes up, so that its three flows use three corners. */
