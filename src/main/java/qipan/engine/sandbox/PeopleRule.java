@@ -1,0 +1,38 @@
+package qipan.engine.sandbox;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Somebody must be able to do each task, and roles must be those of the role catalogue. */
+final class PeopleRule implements ElementRule {
+
+    private static final Set<String> WHO = Set.of("assignee", "candidateUsers", "candidateGroups");
+    /** Input of {@code ${notifyRole}}. */
+    private static final String ROLE_INPUT = "role";
+
+    private final Set<String> roles;
+
+    PeopleRule(Set<String> roles) {
+        this.roles = roles;
+    }
+
+    @Override
+    public void check(Site site, Report report) {
+        var node = site.node();
+        if (site.isBpmn() && node.is("userTask") && WHO.stream().allMatch(it -> node.camunda(it).isEmpty())) {
+            site.report(report, Rule.PEOPLE);
+        }
+        node.camunda("candidateGroups").ifPresent(it -> checkRoles(site, it, report));
+        if (node.isCamunda() && node.is("inputParameter")
+                && node.attribute("name").filter(ROLE_INPUT::equals).isPresent()) {
+            checkRoles(site, node.text(), report);
+        }
+    }
+
+    private void checkRoles(Site site, String list, Report report) {
+        if (!ExpressionTree.isExpression(list)) {
+            Stream.of(list.split(",", -1)).map(String::trim).filter(it -> !roles.contains(it)).forEach(
+                    it -> site.report(report, Rule.ROLE, it));
+        }
+    }
+}

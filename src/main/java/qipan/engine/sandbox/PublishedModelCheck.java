@@ -1,0 +1,37 @@
+package qipan.engine.sandbox;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import qipan.engine.Finding;
+import qipan.engine.KnownModels;
+import qipan.engine.ModelCheck;
+import qipan.engine.ModelFile;
+import qipan.engine.PublishedCatalogue;
+import qipan.security.JobRole;
+import qipan.security.JobRoles;
+
+/** The check inside the running program: its beans are what models may call, its engine parses. */
+@Component
+class PublishedModelCheck implements ModelCheck {
+
+    private final PublishedCatalogue catalogue;
+    private final JobRoles roles;
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+
+    PublishedModelCheck(
+            PublishedCatalogue catalogue, JobRoles roles, ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        this.catalogue = catalogue;
+        this.roles = roles;
+        this.engine = engine;
+    }
+
+    @Override
+    public List<Finding> check(List<ModelFile> bundle, KnownModels known) {
+        var roleKeys = roles.all().stream().map(JobRole::key).collect(Collectors.toUnmodifiableSet());
+        var parser = new CamundaParser(engine.getObject());
+        return new SandboxCheck(Callables.of(catalogue), roleKeys, parser).check(bundle, known);
+    }
+}
