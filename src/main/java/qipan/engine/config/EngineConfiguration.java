@@ -22,6 +22,7 @@ import qipan.engine.EngineSettings;
 import qipan.engine.facts.CommandFactsFactory;
 import qipan.engine.facts.FactTap;
 import qipan.engine.functions.SandboxExpressions;
+import qipan.engine.sandbox.SandboxDmnListener;
 import qipan.shared.Ids;
 
 /** The engine on Boot 4.1 without Camunda's starter. Every setting that differs from the default says why. */
@@ -65,7 +66,8 @@ class EngineConfiguration {
             SandboxExpressions expressions,
             FactTap factTap,
             CommandFactsFactory commandFacts,
-            ObjectProvider<BpmnParseListener> parseListeners) {
+            ObjectProvider<BpmnParseListener> parseListeners,
+            SandboxDmnListener decisionSandbox) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
@@ -76,6 +78,7 @@ class EngineConfiguration {
         engine.setCustomHistoryEventHandlers(List.of(factTap));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(commandFacts)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners.orderedStream().toList()));
+        engine.setDmnEngineConfiguration(decisionSandbox.decisions());
         engine.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         history(engine, settings);
         jobs(engine, jobExecutor);

@@ -31,7 +31,7 @@ final class ExpressionCheck {
     private static final String EXECUTION = "execution";
     private static final Set<String> FACTS = Set.of("processBusinessKey", "processInstanceId");
     /** Names that the engine would resolve to its own objects before it looks for a variable. */
-    private static final Set<String> ENGINE_NAMES = Set.of(EXECUTION, "task", "caseExecution", "externalTask",
+    static final Set<String> ENGINE_NAMES = Set.of(EXECUTION, "task", "caseExecution", "externalTask",
             "processEngine", "authenticatedUserId", "connector", "class");
 
     private final Callables callables;

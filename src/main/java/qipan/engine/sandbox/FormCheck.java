@@ -12,12 +12,10 @@ final class FormCheck {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Set<String> reservedNames;
     private final Set<String> roles;
     private final Report report;
 
-    FormCheck(Set<String> reservedNames, Set<String> roles, Report report) {
-        this.reservedNames = reservedNames;
+    FormCheck(Set<String> roles, Report report) {
         this.roles = roles;
         this.report = report;
     }
@@ -32,7 +30,7 @@ final class FormCheck {
         if (id.isBlank()) {
             report.add(file.name(), null, Rule.FORM_ID);
         }
-        new FormComponents(file.name(), reservedNames, roles, report).check(form.get().path("components"));
+        new FormComponents(file.name(), roles, report).check(form.get().path("components"));
         return Optional.of(id);
     }
 

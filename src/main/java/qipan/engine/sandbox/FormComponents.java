@@ -17,13 +17,11 @@ final class FormComponents {
     private static final int LONGEST_PATTERN = 300;
 
     private final String file;
-    private final Set<String> reservedNames;
     private final Set<String> roles;
     private final Report report;
 
-    FormComponents(String file, Set<String> reservedNames, Set<String> roles, Report report) {
+    FormComponents(String file, Set<String> roles, Report report) {
         this.file = file;
-        this.reservedNames = reservedNames;
         this.roles = roles;
         this.report = report;
     }
@@ -49,7 +47,7 @@ final class FormComponents {
 
     private void checkKey(JsonNode component, Set<String> keys) {
         var key = keyOf(component);
-        if (!KEY.matcher(key).matches() || reservedNames.contains(key)) {
+        if (!KEY.matcher(key).matches() || ExpressionCheck.ENGINE_NAMES.contains(key)) {
             report.add(file, name(component), Rule.FORM_KEY, key);
         } else if (!keys.add(key)) {
             report.add(file, key, Rule.FORM_KEY_DUPLICATE, key);

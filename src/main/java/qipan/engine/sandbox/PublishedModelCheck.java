@@ -18,11 +18,13 @@ import qipan.security.JobRoles;
 class PublishedModelCheck implements ModelCheck {
 
     private final PublishedCatalogue catalogue;
-    private final JobRoles roles;
+    private final ObjectProvider<JobRoles> roles;
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
     PublishedModelCheck(
-            PublishedCatalogue catalogue, JobRoles roles, ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+            PublishedCatalogue catalogue,
+            ObjectProvider<JobRoles> roles,
+            ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         this.catalogue = catalogue;
         this.roles = roles;
         this.engine = engine;
@@ -30,7 +32,7 @@ class PublishedModelCheck implements ModelCheck {
 
     @Override
     public List<Finding> check(List<ModelFile> bundle, KnownModels known) {
-        var roleKeys = roles.all().stream().map(JobRole::key).collect(Collectors.toUnmodifiableSet());
+        var roleKeys = roles.getObject().all().stream().map(JobRole::key).collect(Collectors.toUnmodifiableSet());
         var parser = new CamundaParser(engine.getObject());
         return new SandboxCheck(Callables.of(catalogue), roleKeys, parser).check(bundle, known);
     }

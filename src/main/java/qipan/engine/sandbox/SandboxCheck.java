@@ -37,7 +37,7 @@ final class SandboxCheck implements ModelCheck {
 
     private void checkContents(List<ModelFile> bundle, KnownModels published, Report report) {
         var keys = new Keys(report);
-        var forms = new FormCheck(callables.functions().keySet(), roles, report);
+        var forms = new FormCheck(roles, report);
         bundle.stream().filter(it -> it.kind().filter(ModelFile.Kind.FORM::equals).isPresent()).forEach(
                 it -> forms.check(it).ifPresent(id -> keys.addForm(it.name(), id)));
         var models = new ArrayList<ParsedModel>();

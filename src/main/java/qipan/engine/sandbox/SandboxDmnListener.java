@@ -2,11 +2,13 @@ package qipan.engine.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.camunda.bpm.dmn.engine.impl.spi.transform.DmnTransformListener;
-import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -26,6 +28,14 @@ public class SandboxDmnListener implements DmnTransformListener {
 
     SandboxDmnListener(PublishedCatalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** A decision engine that asks this listener; the process engine configures the rest of it. */
+    public DefaultDmnEngineConfiguration decisions() {
+        var decisions =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.getTransformer().getTransformListeners().add(this);
+        return decisions;
     }
 
     @Override

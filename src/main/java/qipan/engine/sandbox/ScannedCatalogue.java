@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
@@ -24,6 +25,13 @@ import qipan.engine.PublishedFunctions;
 final class ScannedCatalogue implements PublishedCatalogue {
 
     private static final String OUR_CODE = "qipan";
+
+    private final Predicate<String> classes;
+
+    /** @param classes which class names count; tests leave their stand-ins out */
+    ScannedCatalogue(Predicate<String> classes) {
+        this.classes = classes;
+    }
 
     @Override
     public Map<String, Collection<Signature>> functionSignatures() {
@@ -43,10 +51,12 @@ final class ScannedCatalogue implements PublishedCatalogue {
         return found;
     }
 
-    private static Stream<BeanDefinition> scan(Class<? extends Annotation> annotation) {
+    private Stream<BeanDefinition> scan(Class<? extends Annotation> annotation) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(annotation));
-        return scanner.findCandidateComponents(OUR_CODE).stream();
+        return scanner.findCandidateComponents(OUR_CODE).stream()
+                .filter(it -> classes.test(String.valueOf(it.getBeanClassName())))
+                .map(BeanDefinition.class::cast);
     }
 
     private static Class<?> load(BeanDefinition definition) {

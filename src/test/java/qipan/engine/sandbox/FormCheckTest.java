@@ -30,7 +30,7 @@ class FormCheckTest {
         "form.component@x; {'id':'x'}",
         "form.key@x; {'type':'textfield','id':'x'}",
         "form.key@a.b; {'type':'textfield','key':'a.b'}",
-        "form.key@plan; {'type':'textfield','key':'plan'}",
+        "form.key@execution; {'type':'textfield','key':'execution'}",
         "form.key.duplicate@a; {'type':'textfield','key':'a'},{'type':'group','components':[{'type':'number','key':'a'}]}",
         "form.options@a; {'type':'select','key':'a'}",
         "form.options@a; {'type':'select','key':'a','properties':{'optionsFrom':'people:nobody'}}",
