@@ -21,8 +21,11 @@ final class KnownReferences implements ElementRule {
         if (node.is("callActivity")) {
             check(site, node.attribute("calledElement"), known.processes(), Rule.CALLED, report);
         }
-        if (StartedPlaybook.isOne(site)) {
+        if (DelegateInput.PLAYBOOK.isAt(site)) {
             check(site, Optional.of(node.text().trim()), known.processes(), Rule.CALLED, report);
+        }
+        if (DelegateInput.DECISION.isAt(site)) {
+            check(site, Optional.of(node.text().trim()), known.decisions(), Rule.DECISION, report);
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 final class PeopleRule implements ElementRule {
 
     private static final Set<String> WHO = Set.of("assignee", "candidateUsers", "candidateGroups");
-    /** Input of {@code ${notifyRole}}. */
-    private static final String ROLE_INPUT = "role";
 
     private final Set<String> roles;
 
@@ -23,8 +21,7 @@ final class PeopleRule implements ElementRule {
             site.report(report, Rule.PEOPLE);
         }
         node.camunda("candidateGroups").ifPresent(it -> checkRoles(site, it, report));
-        if (node.isCamunda() && node.is("inputParameter")
-                && node.attribute("name").filter(ROLE_INPUT::equals).isPresent()) {
+        if (DelegateInput.ROLE.isAt(site)) {
             checkRoles(site, node.text(), report);
         }
     }

@@ -2,12 +2,12 @@ package qipan.engine.sandbox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.springframework.stereotype.Component;
 import qipan.engine.Finding;
 import qipan.engine.PublishedCatalogue;
 
@@ -15,7 +15,6 @@ import qipan.engine.PublishedCatalogue;
  * The safety rules once more, whenever the engine parses a process: at deployment, and when a node reads a definition
  * that somebody may have put into the database by hand.
  */
-@Component
 public class SandboxParseListener extends AbstractBpmnParseListener {
 
     private final PublishedCatalogue catalogue;
@@ -26,7 +25,11 @@ public class SandboxParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
-        var file = definitions.isEmpty() ? "" : String.valueOf(definitions.get(0).getResourceName());
+        var file = definitions.stream()
+                .map(ProcessDefinitionEntity::getResourceName)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
         refuse(findings(file, XmlNode.of(root)));
     }
 
