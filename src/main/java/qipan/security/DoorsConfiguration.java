@@ -3,6 +3,7 @@ package qipan.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,6 +73,7 @@ class DoorsConfiguration {
         doors.requestMatchers("/api/session").permitAll();
         doors.requestMatchers(GET, "/api/feeds/*").permitAll();
         doors.requestMatchers("/api/tokens", "/api/tokens/*").authenticated();
+        doors.requestMatchers(PUT, "/api/calendar/*").hasRole("ADMIN");
         doors.requestMatchers(GET, "/api/**").authenticated();
         doors.requestMatchers(HEAD, "/api/**").authenticated();
         doors.requestMatchers("/api/**").hasAnyRole(WRITERS);

@@ -1,10 +1,14 @@
 package qipan.testing;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import qipan.security.WebTestDoors;
+import qipan.shared.Zones;
 
 /** What a slice leaves out of {@code qipan.shared.web} and {@code qipan.security}. */
 @TestConfiguration
@@ -12,4 +16,11 @@ import qipan.security.WebTestDoors;
         basePackages = "qipan.shared.web",
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)(\\$.*)?"))
 @Import(WebTestDoors.class)
-class WebTestConfiguration {}
+class WebTestConfiguration {
+
+    /** A Monday morning in Shanghai. */
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-03-02T02:00:00Z"), Zones.SHANGHAI);
+    }
+}

@@ -1,0 +1,104 @@
+package qipan.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.Predicate;
+import qipan.shared.Zones;
+
+/** The arithmetic of due times: pure, given which days are workdays and when the windows are open. */
+class WorkTime {
+
+    private static final int MOST_DAYS = 10_000;
+    private static final double MOST_HOURS = 100_000;
+
+    private final Predicate<LocalDate> workdays;
+    private final DailyWindow working;
+    private final List<DailyWindow> phone;
+
+    WorkTime(Predicate<LocalDate> workdays, DailyWindow working, List<DailyWindow> phone) {
+        this.workdays = workdays;
+        this.working = working;
+        this.phone = List.copyOf(phone);
+    }
+
+    Instant plusHours(Instant base, double hours) {
+        require(hours >= 0 && hours <= MOST_HOURS, "Cannot add " + hours + " working hours");
+        var start = into(List.of(working), local(base));
+        var left = Duration.ofMillis(Math.round(hours * Duration.ofHours(1).toMillis()));
+        var today = Duration.between(start.toLocalTime(), working.closes());
+        while (left.compareTo(today) > 0) {
+            left = left.minus(today);
+            start = at(start.toLocalDate().plusDays(1), working.opens());
+            today = Duration.between(working.opens(), working.closes());
+        }
+        return start.plus(left).toInstant();
+    }
+
+    Instant plusDays(Instant base, int days) {
+        var start = local(base);
+        var day = workdayAfter(start.toLocalDate(), days);
+        if (start.toLocalTime().isAfter(working.closes())) {
+            return at(workdayAfter(day, 1), working.opens()).toInstant();
+        }
+        return into(List.of(working), at(day, start.toLocalTime())).toInstant();
+    }
+
+    Instant plusDays(Instant base, int days, LocalTime time) {
+        return at(workdayAfter(local(base).toLocalDate(), days), time).toInstant();
+    }
+
+    Instant intoWorking(Instant instant) {
+        return into(List.of(working), local(instant)).toInstant();
+    }
+
+    Instant intoPhone(Instant instant) {
+        return into(phone, local(instant)).toInstant();
+    }
+
+    boolean isWorking(Instant instant) {
+        return working.contains(local(instant).toLocalTime());
+    }
+
+    private LocalDate workdayAfter(LocalDate day, int count) {
+        require(count >= 0 && count <= MOST_DAYS, "Cannot add " + count + " working days");
+        var found = day;
+        var left = count;
+        while (left > 0) {
+            found = found.plusDays(1);
+            left -= workdays.test(found) ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** @param windows of one day, by opening time */
+    private static ZonedDateTime into(List<DailyWindow> windows, ZonedDateTime time) {
+        var day = time.toLocalDate();
+        for (var window : windows) {
+            if (window.contains(time.toLocalTime())) {
+                return time;
+            }
+            if (time.toLocalTime().isBefore(window.opens())) {
+                return at(day, window.opens());
+            }
+        }
+        return at(day.plusDays(1), windows.get(0).opens());
+    }
+
+    private static ZonedDateTime local(Instant instant) {
+        return instant.atZone(Zones.SHANGHAI);
+    }
+
+    private static ZonedDateTime at(LocalDate day, LocalTime time) {
+        return ZonedDateTime.of(day, time, Zones.SHANGHAI);
+    }
+
+    private static void require(boolean possible, String otherwise) {
+        if (!possible) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
