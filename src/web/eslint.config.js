@@ -26,7 +26,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
-  { files: ['scripts/**', 'e2e/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'tools/**', 'e2e/**', '*.mjs'], rules: { 'no-console': 'off' } },
   forbid('shared/**', '@/features/*', '@/app/*'),
   ...features.map((feature) =>
     forbid(`features/${feature}/**`, '@/app/*', ...features.filter((other) => other !== feature).map((other) => `@/features/${other}/*`)),

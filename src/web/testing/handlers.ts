@@ -1,6 +1,11 @@
 import type { RequestHandler } from 'msw';
 import { playbookHandlers } from './playbook-handlers';
 import { sessionHandlers } from './session-handlers';
+import { taskHandlers } from './task-handlers';
 
 /** A server small enough to read: the contract's answers, for tests and for `QIPAN_MOCK=1 npm run dev`. */
-export const handlers: RequestHandler[] = [...sessionHandlers, ...playbookHandlers];
+export const handlers: RequestHandler[] = [
+  ...sessionHandlers,
+  ...taskHandlers,
+  ...playbookHandlers,
+];

@@ -1,10 +1,15 @@
 import '@testing-library/jest-dom/vitest';
-import '@/shared/i18n/i18n';
-import { cleanup } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { switchLanguage } from '@/shared/i18n/i18n';
 import { mockServer } from './mock-server';
 
+// Lazy chunks are compiled on first use, on a busy machine in seconds.
+configure({ asyncUtilTimeout: 10_000 });
+
 beforeAll(() => mockServer.listen({ onUnhandledRequest: 'error' }));
+
+beforeEach(() => switchLanguage('zh-CN'));
 
 afterEach(() => {
   cleanup();

@@ -1,5 +1,6 @@
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, ScrollRestoration, useMatches } from 'react-router';
 import { useMessages } from '@/shared/i18n/messages';
+import { classNames } from '@/shared/ui/class-names';
 import styles from './app-shell.module.css';
 import { shellMessages } from './messages';
 import { Navigation } from './navigation';
@@ -7,8 +8,9 @@ import { Navigation } from './navigation';
 /** Phone: places in a bar at the thumb. Desktop: the same bar stands at the left. */
 export function AppShell() {
   const t = useMessages(shellMessages);
+  const filled = useMatches().some(({ handle }) => (handle as { fillsPhone?: boolean } | undefined)?.fillsPhone);
   return (
-    <div className={styles.shell}>
+    <div className={classNames(styles.shell, filled && styles.filled)}>
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>

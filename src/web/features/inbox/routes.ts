@@ -4,6 +4,7 @@ export const inboxRoutes: RouteObject[] = [
   {
     path: 'inbox',
     lazy: async () => ({ Component: (await import('./components/inbox-page')).InboxPage }),
-    children: [{ path: ':taskId', lazy: async () => ({ Component: (await import('./components/task-page')).TaskPage }) }],
+    // One task fills the phone: its own buttons stand where the navigation was (see app-shell.tsx).
+    children: [{ path: ':taskId', handle: { fillsPhone: true }, lazy: async () => ({ Component: (await import('./components/task-page')).TaskPage }) }],
   },
 ];

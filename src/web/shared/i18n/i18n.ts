@@ -1,10 +1,9 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { type Language, rememberLanguage, savedLanguage } from './language';
 
 rememberLanguage(savedLanguage());
 
-void i18next.use(initReactI18next).init({
+void i18next.init({
   lng: savedLanguage(),
   fallbackLng: 'zh-CN',
   resources: {},

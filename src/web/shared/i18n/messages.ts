@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
 import { i18next } from './i18n';
+import { useLanguage } from './use-language';
 
 /** A message file: keys to texts. The English one has exactly the keys of the Chinese one, or it does not compile. */
 export type Texts = Record<string, string>;
@@ -26,6 +27,6 @@ export type Translate<Key extends string> = (key: Key, values?: Values) => strin
 
 /** `const t = useMessages(inboxMessages)`: typed keys, re-rendered when the language changes. */
 export function useMessages<Key extends string>({ namespace }: Messages<Key>): Translate<Key> {
-  const { t } = useTranslation(namespace);
-  return t as unknown as Translate<Key>;
+  const language = useLanguage();
+  return useMemo(() => i18next.getFixedT(language, namespace) as unknown as Translate<Key>, [language, namespace]);
 }

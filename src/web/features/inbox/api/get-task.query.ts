@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '@/shared/api/call';
+import { unwrap } from '@/shared/api/unwrap';
+import type { TaskDetail } from '../types';
+import { inboxKeys } from './keys';
+
+export function useTask(id: string) {
+  return useQuery({
+    queryKey: inboxKeys.task(id),
+    queryFn: async ({ signal }) => unwrap(await call<TaskDetail>(`/api/tasks/${encodeURIComponent(id)}`, { signal })),
+    refetchInterval: 30_000,
+  });
+}

@@ -1,0 +1,24 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { call } from '@/shared/api/call';
+import type { Page } from '@/shared/api/page';
+import { unwrap } from '@/shared/api/unwrap';
+import type { Filter, Task } from '../types';
+import { inboxKeys } from './keys';
+
+const PAGE = 20;
+const SOON = 20_000;
+const LATER = 90_000;
+const SHORT_LIST = 2;
+
+export function useTasks(filter: Filter) {
+  return useInfiniteQuery({
+    queryKey: inboxKeys.list(filter),
+    queryFn: async ({ pageParam, signal }) =>
+      unwrap(await call<Page<Task>>('/api/tasks', { query: { ...filter, limit: PAGE, after: pageParam }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    // A refresh asks for every page that is open, so a long list is refreshed less often.
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > SHORT_LIST ? LATER : SOON),
+  });
+}

@@ -1,0 +1,10 @@
+import type { Filter } from '../types';
+
+/** Everything of the inbox hangs below `all`: one act may move a task between any two lists. */
+export const inboxKeys = {
+  all: ['inbox'] as const,
+  lists: ['inbox', 'list'] as const,
+  list: (filter: Filter) => ['inbox', 'list', filter] as const,
+  counts: ['inbox', 'counts'] as const,
+  task: (id: string) => ['inbox', 'task', id] as const,
+};

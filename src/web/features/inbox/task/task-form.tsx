@@ -1,0 +1,60 @@
+import { lazy, type Ref, Suspense, useState } from 'react';
+import type { FormHandle } from '@/shared/form/form-view';
+import { useMessages } from '@/shared/i18n/messages';
+import { useFormat } from '@/shared/time/use-format';
+import { Button } from '@/shared/ui/button';
+import { LoadingRows } from '@/shared/ui/states';
+import { taskMessages } from '../task-messages';
+import type { TaskDetail } from '../types';
+import card from './card.module.css';
+import type { Standing } from './standing';
+import styles from './task-form.module.css';
+import type { DraftKeeper } from './use-draft';
+
+// form-js weighs more than the rest of the page: header and script stand before it has come.
+const FormView = lazy(async () => ({ default: (await import('@/shared/form/form-view')).FormView }));
+
+interface Props {
+  task: TaskDetail;
+  standing: Standing;
+  draft: DraftKeeper;
+  form: Ref<FormHandle>;
+}
+
+export function TaskForm({ task, standing, draft, form }: Props) {
+  const t = useMessages(taskMessages);
+  const format = useFormat();
+  const [start, setStart] = useState(0);
+  const restored = standing === 'mine' ? draft.restored : undefined;
+  const startAnew = () => {
+    draft.discard();
+    setStart(start + 1);
+  };
+  return (
+    <section className={card.card} aria-label={t('form')}>
+      {standing !== 'mine' && <p className={styles.standing}>{t(`state_${standing}`, { who: task.assignee ?? '' })}</p>}
+      {restored && (
+        <p className={styles.draft}>
+          {t('draft', { moment: format.moment(restored.at) })}
+          <Button look="quiet" size="s" onClick={startAnew}>
+            {t('discardDraft')}
+          </Button>
+        </p>
+      )}
+      {task.form ? (
+        <Suspense fallback={<LoadingRows rows={3} height={72} />}>
+          <FormView
+            key={start}
+            handle={form}
+            schema={task.form.schema}
+            values={{ ...task.values, ...restored?.values }}
+            readOnly={standing !== 'mine'}
+            onChange={draft.keep}
+          />
+        </Suspense>
+      ) : (
+        <p>{t('noForm')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useMe } from '@/shared/session/get-me.query';
+import type { TaskDetail } from '../types';
+import { TaskComments } from './task-comments';
+import { TaskHeader } from './task-header';
+import { TaskHistory } from './task-history';
+import { TaskScript } from './task-script';
+import { TaskWork } from './task-work';
+import styles from './task-view.module.css';
+
+/** Top to bottom in the order of the work: what and until when, the words, the form, what others said. */
+export function TaskView({ task }: { task: TaskDetail }) {
+  const me = useMe();
+  return (
+    <article className={styles.task}>
+      <TaskHeader task={task} />
+      {task.script && <TaskScript script={task.script} />}
+      <TaskWork task={task} me={me} />
+      <div className={styles.aside}>
+        <TaskComments task={task} />
+        <TaskHistory history={task.history} />
+      </div>
+    </article>
+  );
+}

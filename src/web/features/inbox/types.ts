@@ -1,0 +1,66 @@
+export type View = 'mine' | 'claimable' | 'team' | 'done';
+export type Due = 'overdue' | 'today' | 'week';
+export type TaskState = 'open' | 'claimed' | 'delegated' | 'held' | 'done';
+
+export interface Task {
+  id: string;
+  name: string;
+  nameEn?: string | null;
+  step: string;
+  stepCode?: string | null;
+  process: string;
+  processName?: string | null;
+  processInstance: string;
+  campaign?: string | null;
+  campaignName?: string | null;
+  group?: string | null;
+  groupName?: string | null;
+  assignee?: string | null;
+  roles: string[];
+  created: string;
+  due?: string | null;
+  followUp?: string | null;
+  priority: number;
+  state: TaskState;
+  late: boolean;
+  acts: string[];
+}
+
+export interface Script {
+  id: string;
+  text: string;
+  contentType?: string | null;
+}
+
+export interface HistoryEntry {
+  at: string;
+  actor?: string | null;
+  action: string;
+  detail?: string | null;
+}
+
+export interface Comment {
+  at: string;
+  actor: string;
+  text: string;
+}
+
+export interface TaskDetail extends Task {
+  script: Script | null;
+  form: { key: string; schema: FormSchema } | null;
+  values: FormValues;
+  history: HistoryEntry[];
+  comments: Comment[];
+}
+
+export type FormSchema = Record<string, unknown>;
+export type FormValues = Record<string, unknown>;
+
+export interface Filter {
+  view: View;
+  campaign?: string;
+  group?: string;
+  step?: string;
+  due?: Due;
+  q?: string;
+}

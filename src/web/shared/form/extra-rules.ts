@@ -1,0 +1,36 @@
+import { isoDay } from '@/shared/time/format';
+import { serverNow } from '@/shared/time/server-clock';
+import type { FormTranslate } from './form-texts';
+import type { FormComponent, FormValues } from './schema';
+
+const DAY = 86_400_000;
+
+export interface RuleContext {
+  data: FormValues;
+  evaluate: (expression: string, data: FormValues) => unknown;
+  translate: FormTranslate;
+}
+
+/** Rules that the forms carry as properties. The server holds them too; here they only answer sooner. */
+export function extraErrors(field: FormComponent, value: unknown, { data, evaluate, translate }: RuleContext): string[] {
+  const { requiredWhen, mustBe, minDate, minRows, maxRows } = field.properties ?? {};
+  const errors: string[] = [];
+  if (requiredWhen && isUnset(value) && evaluate(`=${requiredWhen}`, data) === true) errors.push(translate('Field is required.'));
+  if (mustBe === 'true' && value !== true) errors.push(translate('Must be ticked to go on.'));
+  if (minDate && typeof value === 'string' && value) {
+    const first = isoDay(serverNow() + daysAhead(minDate) * DAY);
+    if (value.slice(0, 10) < first) errors.push(translate('Not before {value}.', { value: first }));
+  }
+  const rows = Array.isArray(value) ? value.length : 0;
+  if (minRows && rows < Number(minRows)) errors.push(translate('At least {value} rows.', { value: minRows }));
+  if (maxRows && rows > Number(maxRows)) errors.push(translate('At most {value} rows.', { value: maxRows }));
+  return errors;
+}
+
+function daysAhead(minDate: string): number {
+  return Number(minDate.match(/^today\+(\d+)$/)?.[1] ?? 0);
+}
+
+function isUnset(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
