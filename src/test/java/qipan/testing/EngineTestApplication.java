@@ -59,10 +59,11 @@ class EngineTestApplication {
         return new ProcessDriver(engine, clock, delegates, facts);
     }
 
-    /** One recording delegate for each name that any model uses. */
+    /** One recording delegate for each name that any model uses and the engine module does not have. */
     @Bean
     static BeanDefinitionRegistryPostProcessor recordingDelegates() {
-        return registry -> ModelFiles.delegatesNamed()
+        return registry -> ModelFiles.delegatesNamed().stream()
+                .filter(name -> !registry.containsBeanDefinition(name))
                 .forEach(name -> registry.registerBeanDefinition(name, new RootBeanDefinition(RecordingDelegate.class)));
     }
 

@@ -3,6 +3,8 @@ package qipan.engine.functions;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import qipan.engine.CampaignParameters;
@@ -42,6 +44,11 @@ class DecisionFunctions {
     @Published(zh = "决策所有命中行的某个输出")
     List<Object> all(ModelScope scope, String output) {
         return result(scope).collectEntries(output);
+    }
+
+    @Published(zh = "决策所有命中行的全部输出,JSON 列表")
+    SpinJsonNode rows(ModelScope scope) {
+        return Spin.JSON(JsonText.write(result(scope).getResultList()));
     }
 
     private static DmnDecisionResult result(ModelScope scope) {

@@ -31,4 +31,8 @@ final class JsonText {
         }
         return node.isValueNode() ? MAPPER.treeToValue(node, Object.class) : node.toString();
     }
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
 }

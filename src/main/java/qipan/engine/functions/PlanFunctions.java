@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import qipan.calendar.WorkCalendar;
 import qipan.engine.ModelScope;
 import qipan.engine.Published;
@@ -130,6 +131,28 @@ class PlanFunctions {
     @Published(zh = "下一个可电话时段")
     Date phoneWindow() {
         return Date.from(calendar.intoPhoneWindow(clock.instant()));
+    }
+
+    /** Any moment that a form or a message gave; one that nobody gave counts as now, so that no plan stands still. */
+    @Published(zh = "相对某个时间变量,如 ('endAt','-PT2H')")
+    Date from(ModelScope scope, String variable, String offset) {
+        return around(momentOrNow(variable, scope.inherited(variable)), offset);
+    }
+
+    @Published(zh = "某个时间变量前后某天的某时刻")
+    Date from(ModelScope scope, String variable, String offset, String at) {
+        return around(momentOrNow(variable, scope.inherited(variable)), offset, at);
+    }
+
+    @Published(zh = "相对列表第 i 行某一栏的时间")
+    Date item(ModelScope scope, String list, int index, String field, String offset) {
+        var rows = JsonText.list(scope.json(list));
+        var value = index < rows.size() ? JsonText.plain(rows.get(index).get(field)) : null;
+        return around(momentOrNow(field, value), offset);
+    }
+
+    private Instant momentOrNow(String name, @Nullable Object value) {
+        return value == null || value.toString().isBlank() ? clock.instant() : AnchorTimes.moment(name, value);
     }
 
     private static Date dayOf(ModelScope scope, String anchor, long plusDays, LocalTime at) {
