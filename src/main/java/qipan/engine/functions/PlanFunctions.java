@@ -128,6 +128,17 @@ class PlanFunctions {
         return Date.from(calendar.intoContactWindow(clock.instant().plus(Duration.ofMinutes(minutes))));
     }
 
+    @Published(zh = "某个时间变量之后 n 分钟,负数为之前")
+    Date after(ModelScope scope, String variable, double minutes) {
+        return Date.from(new Anchors(scope).moment(variable).plusSeconds(Math.round(minutes * 60)));
+    }
+
+    /** For a due time of the plan that may lie before its step can begin: such a task would be born late. */
+    @Published(zh = "两个时间中较晚的一个")
+    Date latest(Date one, Date other) {
+        return one.after(other) ? one : other;
+    }
+
     @Published(zh = "下一个可电话时段")
     Date phoneWindow() {
         return Date.from(calendar.intoPhoneWindow(clock.instant()));

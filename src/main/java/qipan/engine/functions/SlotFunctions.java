@@ -1,5 +1,6 @@
 package qipan.engine.functions;
 
+import java.time.Duration;
 import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ class SlotFunctions {
             throw new ProcessEngineException("dayNo is not set in " + scope.businessKey());
         }
         return plan.day(scope, day.longValue(), slot(scope, index).path("time").asString());
+    }
+
+    @Published(zh = "第 i 个时段之后 n 分钟")
+    Date time(ModelScope scope, int index, long minutes) {
+        return Date.from(time(scope, index).toInstant().plus(Duration.ofMinutes(minutes)));
     }
 
     @Published(zh = "第 i 个时段由哪个角色发布")

@@ -48,6 +48,12 @@ class VariableFunctions {
         return index < items.size() ? JsonText.plain(items.get(index)) : null;
     }
 
+    @Published(zh = "列表变量第 i 行的某一栏,没有为空")
+    @Nullable Object item(ModelScope scope, String name, int index, String field) {
+        var rows = JsonText.list(scope.json(name));
+        return index < rows.size() ? JsonText.plain(rows.get(index).get(field)) : null;
+    }
+
     @Published(zh = "列表变量是否含某值")
     boolean contains(ModelScope scope, String name, Object wanted) {
         return JsonText.list(scope.json(name)).stream()
