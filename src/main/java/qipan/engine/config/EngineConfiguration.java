@@ -19,6 +19,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import qipan.engine.EngineSettings;
+import qipan.engine.camunda.BackgroundJobHandler;
 import qipan.engine.facts.CommandFactsFactory;
 import qipan.engine.facts.FactTap;
 import qipan.engine.functions.SandboxExpressions;
@@ -66,6 +67,7 @@ class EngineConfiguration {
             SandboxExpressions expressions,
             FactTap factTap,
             CommandFactsFactory commandFacts,
+            BackgroundJobHandler backgroundJobs,
             ObjectProvider<BpmnParseListener> parseListeners,
             SandboxDmnListener decisionSandbox) {
         var engine = new SpringProcessEngineConfiguration();
@@ -77,6 +79,7 @@ class EngineConfiguration {
         engine.setExpressionManager(expressions);
         engine.setCustomHistoryEventHandlers(List.of(factTap));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(commandFacts)));
+        engine.setCustomJobHandlers(new ArrayList<>(List.of(backgroundJobs)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners.orderedStream().toList()));
         engine.setDmnEngineConfiguration(decisionSandbox.decisions());
         engine.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());

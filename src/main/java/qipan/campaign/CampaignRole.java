@@ -1,0 +1,4 @@
+package qipan.campaign;
+
+/** A job that a person holds in a campaign. */
+public record CampaignRole(String campaign, String roleKey) {}

@@ -1,0 +1,21 @@
+package qipan.engine;
+
+/**
+ * Work cut into pieces that survive a crash: each piece is a job of the engine, run once in one transaction by
+ * whichever node takes it, tried again when it fails, taken over when its node dies. Enqueued in the caller's
+ * transaction.
+ */
+public interface BackgroundWork {
+
+    /** Does one kind of work; a Spring bean. */
+    interface Worker {
+
+        /** Stable name; it is stored with the job. */
+        String kind();
+
+        void work(String payload);
+    }
+
+    /** @param payload what the worker needs to know, at most 4000 characters */
+    void enqueue(String kind, String payload);
+}
