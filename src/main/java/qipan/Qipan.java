@@ -4,10 +4,12 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The whole program: one process, every node alike. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class Qipan {
 
     public static void main(String[] args) {

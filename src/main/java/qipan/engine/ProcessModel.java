@@ -2,6 +2,7 @@ package qipan.engine;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the engine's id of this version
  * @param startForm form of the start event, null without one
  * @param properties extension properties of the process: {@code nameEn, kind}
+ * @param calls processes it calls or starts, as far as the model names them
  * @param steps every element with an id, by id, in document order
  */
 public record ProcessModel(
@@ -22,6 +24,7 @@ public record ProcessModel(
         String deployment,
         Instant deployedAt,
         Map<String, String> properties,
+        Set<String> calls,
         Map<String, StepModel> steps) {
 
     public String nameEn() {

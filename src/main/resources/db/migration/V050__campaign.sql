@@ -9,9 +9,9 @@ create table campaign (
     form_values      longtext     not null,
     process_instance varchar(64),
     created_by       varchar(64)  not null,
-    created_at       datetime(3)  not null,
-    launched_at      datetime(3),
-    ended_at         datetime(3),
+    created_at       ${instant}  not null,
+    launched_at      ${instant},
+    ended_at         ${instant},
     revision         int          not null
 );
 create index campaign_by_created on campaign (created_at, id);
@@ -43,8 +43,8 @@ create table campaign_group (
     process_instance varchar(64),
     step             varchar(120),
     step_name        varchar(200),
-    started_at       datetime(3),
-    ended_at         datetime(3),
+    started_at       ${instant},
+    ended_at         ${instant},
     primary key (campaign, code)
 );
 create index campaign_group_by_status on campaign_group (campaign, status, code);
@@ -58,8 +58,8 @@ create table campaign_wave (
     status     varchar(16) not null,
     playbook   varchar(120) not null,
     variables  longtext    not null,
-    opened_at  datetime(3) not null,
-    closed_at  datetime(3),
+    opened_at  ${instant} not null,
+    closed_at  ${instant},
     primary key (campaign, wave)
 );
 create index campaign_wave_open on campaign_wave (status, campaign, wave);
@@ -72,7 +72,7 @@ create table campaign_instance (
     ref        varchar(120),
     process    varchar(120) not null,
     status     varchar(16)  not null,
-    held_since datetime(3)
+    held_since ${instant}
 );
 create index campaign_instance_by_campaign on campaign_instance (campaign, status, group_code);
 
@@ -83,8 +83,8 @@ create table campaign_hold (
     reason      varchar(500) not null,
     cause       varchar(120),
     held_by     varchar(64)  not null,
-    held_at     datetime(3)  not null,
-    released_at datetime(3)
+    held_at     ${instant}  not null,
+    released_at ${instant}
 );
 create index campaign_hold_active on campaign_hold (campaign, released_at);
 
@@ -104,7 +104,7 @@ create table campaign_incident (
     element_name     varchar(200),
     message          varchar(2000),
     job              varchar(64),
-    raised_at        datetime(3)  not null
+    raised_at        ${instant}  not null
 );
 create index campaign_incident_by_campaign on campaign_incident (campaign, raised_at, id);
 
@@ -117,7 +117,7 @@ create table campaign_crisis (
     severity         varchar(8),
     status           varchar(16)  not null,
     reported_by      varchar(64)  not null,
-    reported_at      datetime(3)  not null,
+    reported_at      ${instant}  not null,
     process_instance varchar(64)
 );
 create index campaign_crisis_by_campaign on campaign_crisis (campaign, reported_at, id);
@@ -128,7 +128,7 @@ create table campaign_kpi (
     campaign     varchar(36)    not null,
     group_code   varchar(64)    not null,
     metric       varchar(64)    not null,
-    at           datetime(3)    not null,
+    at           ${instant}    not null,
     metric_value decimal(20, 4) not null,
     source       varchar(64)    not null,
     primary key (campaign, group_code, metric, at)

@@ -2,15 +2,20 @@ package qipan.engine.camunda;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 import qipan.engine.ProcessModel;
@@ -20,6 +25,8 @@ import qipan.engine.StepModel;
 final class ModelReader {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    private static final Pattern PROCESS_KEY = Pattern.compile("'([a-z][a-z0-9-]+)'|^\\s*([a-z][a-z0-9-]+)\\s*$");
 
     private ModelReader() {}
 
@@ -37,7 +44,19 @@ final class ModelReader {
                 definition.getDeploymentId(),
                 deployedAt,
                 properties(process),
+                calls(model),
                 steps);
+    }
+
+    /** Call activities, and what delegates are told to start: every quoted or plain name of their {@code playbook} input. */
+    private static Set<String> calls(BpmnModelInstance model) {
+        var calls = new LinkedHashSet<String>();
+        model.getModelElementsByType(CallActivity.class).forEach(call -> calls.add(call.getCalledElement()));
+        model.getModelElementsByType(CamundaInputParameter.class).stream()
+                .filter(input -> "playbook".equals(input.getCamundaName()))
+                .flatMap(input -> PROCESS_KEY.matcher(input.getTextContent()).results())
+                .forEach(match -> calls.add(match.group(1) == null ? match.group(2) : match.group(1)));
+        return calls;
     }
 
     private static StepModel step(FlowElement element) {

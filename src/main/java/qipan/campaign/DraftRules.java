@@ -1,0 +1,66 @@
+package qipan.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import qipan.engine.Models;
+import qipan.engine.ProcessModel;
+import qipan.security.Accounts;
+import qipan.security.JobRoles;
+import qipan.shared.Violation;
+
+/** What can be wrong with a draft already while it is written. What is only missing is asked for at launch. */
+@Component
+class DraftRules {
+
+    static final int MIN_NAME = 2;
+    static final int MAX_NAME = 40;
+
+    private final Models models;
+    private final Accounts accounts;
+    private final JobRoles jobRoles;
+    private final CampaignStore campaigns;
+
+    DraftRules(Models models, Accounts accounts, JobRoles jobRoles, CampaignStore campaigns) {
+        this.models = models;
+        this.accounts = accounts;
+        this.jobRoles = jobRoles;
+        this.campaigns = campaigns;
+    }
+
+    List<Violation> objections(String id, DraftCampaign draft) {
+        var found = new ArrayList<Violation>();
+        if (draft.name().length() < MIN_NAME || draft.name().length() > MAX_NAME) {
+            found.add(Violation.ofField("name", "length", "campaign.name.length", MIN_NAME, MAX_NAME));
+        } else if (campaigns.nameTaken(draft.name(), id)) {
+            found.add(Violation.ofField("name", "unique", "campaign.name.taken", draft.name()));
+        }
+        if (models.latest(draft.playbook()).map(ProcessModel::kind).filter("campaign"::equals).isEmpty()) {
+            found.add(Violation.ofField("playbook", "known", "campaign.playbook.unknown", draft.playbook()));
+        }
+        draft.roles().forEach((role, people) -> person(role, people, found));
+        return found;
+    }
+
+    private void person(String role, List<String> people, List<Violation> found) {
+        var field = "roles." + role;
+        if (jobRoles.find(role).isEmpty()) {
+            found.add(Violation.ofField(field, "known", "campaign.role.unknown", role));
+            return;
+        }
+        for (var username : people) {
+            if (accounts.find(username).isEmpty()) {
+                found.add(Violation.ofField(field, "person", "campaign.role.person", username));
+            }
+        }
+    }
+
+    /** The start form's answers that the campaign itself knows, so that nobody enters them twice. */
+    static Map<String, Object> known(DraftCampaign draft, long groups) {
+        return Map.of(
+                "campaignName", draft.name(),
+                "campaignStartDate", draft.startDate().toString(),
+                "plannedGroupCount", Math.max(1, groups));
+    }
+}

@@ -1,0 +1,151 @@
+package qipan.campaign;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import qipan.campaign.GroupStore.GroupEntry;
+import qipan.shared.Refusal;
+import qipan.shared.Violation;
+
+/**
+ * Reads {@code code,name,size,owner,host,tags}. UTF-8 with or without a mark, else GB 18030 (which contains GBK), since
+ * that is what Excel writes here. Every bad row is listed by its line; one bad row and none is taken.
+ */
+class GroupsCsv {
+
+    static final int MAX_BYTES = 5 * 1024 * 1024;
+    static final int MAX_ROWS = 20_000;
+    static final int MAX_LISTED = 200;
+
+    private static final List<String> COLUMNS = List.of("code", "name", "size", "owner", "host", "tags");
+    private static final int REQUIRED = 3;
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .setIgnoreSurroundingSpaces(true)
+            .get();
+
+    private final GroupRules rules;
+    private final List<Violation> violations = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    GroupsCsv(GroupRules rules) {
+        this.rules = rules;
+    }
+
+    /** @throws Refusal 413 when too large, 422 with one violation a bad line */
+    List<GroupEntry> read(byte[] content) {
+        if (content.length > MAX_BYTES) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "campaign.csv.tooLarge", List.of(), MAX_BYTES / 1024 / 1024);
+        }
+        var entries = new ArrayList<GroupEntry>();
+        try (var parser = CSVParser.parse(new StringReader(decode(content)), FORMAT)) {
+            checkHeader(parser.getHeaderNames());
+            for (var line : parser) {
+                rows(entries.size());
+                entry(line, entries);
+            }
+        } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException notCsv) {
+            throw Refusal.invalid("campaign.csv.unreadable", List.of());
+        }
+        if (entries.isEmpty() && violations.isEmpty()) {
+            throw Refusal.invalid("campaign.csv.empty", List.of());
+        }
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid("campaign.csv.badRows", violations, violations.size());
+        }
+        return entries;
+    }
+
+    private static void rows(int already) {
+        if (already >= MAX_ROWS) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "campaign.csv.tooMany", List.of(), MAX_ROWS);
+        }
+    }
+
+    private static void checkHeader(List<String> header) {
+        var missing = COLUMNS.subList(0, REQUIRED).stream().filter(column -> !header.contains(column)).toList();
+        var unknown = header.stream().filter(column -> !COLUMNS.contains(column)).toList();
+        var violations = new ArrayList<Violation>();
+        missing.forEach(column -> violations.add(Violation.ofField(column, "column", "campaign.csv.columnMissing", column)));
+        unknown.forEach(column -> violations.add(Violation.ofField(column, "column", "campaign.csv.columnUnknown", column)));
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid("campaign.csv.columns", violations, String.join(",", COLUMNS));
+        }
+    }
+
+    private void entry(CSVRecord line, List<GroupEntry> entries) {
+        var place = "line " + (line.getRecordNumber() + 1);
+        if (!line.isConsistent()) {
+            add(Violation.ofElement(place, "columns", "campaign.csv.cells", line.getParser().getHeaderNames().size(), line.size()));
+            return;
+        }
+        var entry = new RawGroup(
+                cell(line, "code"), cell(line, "name"), cell(line, "size"), cell(line, "owner"), cell(line, "host"),
+                cell(line, "tags"));
+        var objections = rules.objections(place, entry);
+        objections.forEach(this::add);
+        if (entry.code() != null && !seen.add(entry.code())) {
+            add(Violation.ofElement(place, "unique", "campaign.csv.duplicate", entry.code()));
+        } else if (objections.isEmpty()) {
+            entries.add(entry.checked());
+        }
+    }
+
+    private void add(Violation violation) {
+        if (violations.size() < MAX_LISTED) {
+            violations.add(violation);
+        }
+    }
+
+    private static @Nullable String cell(CSVRecord line, String column) {
+        var value = line.isMapped(column) ? line.get(column) : null;
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private static String decode(byte[] content) {
+        for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            try {
+                var text = charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(content))
+                        .toString();
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            } catch (CharacterCodingException other) {
+                // the next one, or the refusal below
+            }
+        }
+        throw Refusal.invalid("campaign.csv.encoding", List.of());
+    }
+
+    /** A row as it was written. */
+    record RawGroup(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String size,
+            @Nullable String owner,
+            @Nullable String host,
+            @Nullable String tags) {
+
+        /** Call after {@link GroupRules} had nothing against it. */
+        GroupEntry checked() {
+            return new GroupEntry(code, name, Integer.parseInt(size), owner, host, tags);
+        }
+    }
+}

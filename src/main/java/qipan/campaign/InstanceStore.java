@@ -1,0 +1,67 @@
+package qipan.campaign;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import qipan.shared.SqlTime;
+
+/** The root instances of campaigns: what holds and cancels reach. Crises are left out: they steer the hold. */
+@Repository
+class InstanceStore {
+
+    private final JdbcClient jdbc;
+
+    InstanceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param heldSince null while it runs */
+    record RootInstance(String instance, @Nullable String group, String process, @Nullable Instant heldSince) {}
+
+    /** Alive instances of the whole campaign. */
+    List<RootInstance> alive(String campaign) {
+        return query("campaign = :campaign and status in ('running', 'held')", campaign, List.of());
+    }
+
+    /** Alive instances of some groups. */
+    List<RootInstance> alive(String campaign, Collection<String> groups) {
+        return groups.isEmpty()
+                ? List.of()
+                : query("campaign = :campaign and status in ('running', 'held') and group_code in (:keys)", campaign, groups);
+    }
+
+    List<RootInstance> heldBy(String hold) {
+        return query("status = 'held' and instance in (select instance from campaign_hold_instance where hold = :campaign)",
+                hold, List.of());
+    }
+
+    private List<RootInstance> query(String where, String campaign, Collection<String> keys) {
+        return jdbc.sql("select instance, group_code, process, held_since from campaign_instance where " + where
+                        + " order by instance")
+                .param("campaign", campaign)
+                .param("keys", keys)
+                .query((row, number) -> new RootInstance(
+                        row.getString("instance"),
+                        row.getString("group_code"),
+                        row.getString("process"),
+                        SqlTime.fromSql(row.getObject("held_since", LocalDateTime.class))))
+                .list();
+    }
+
+    /** Of these, the ones that some hold other than this one keeps. */
+    Set<String> heldElsewhere(String hold, Collection<String> instances) {
+        return instances.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select i.instance from campaign_hold_instance i join campaign_hold h on h.id = i.hold"
+                                + " where h.released_at is null and h.id <> :hold and i.instance in (:instances)")
+                        .param("hold", hold)
+                        .param("instances", instances)
+                        .query(String.class)
+                        .list());
+    }
+}

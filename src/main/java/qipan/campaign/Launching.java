@@ -1,0 +1,104 @@
+package qipan.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import qipan.engine.Models;
+import qipan.engine.Processes;
+import qipan.security.CurrentActor;
+import qipan.security.JobRole;
+import qipan.security.JobRoles;
+import qipan.shared.BusinessKey;
+import qipan.shared.Refusal;
+import qipan.shared.Violation;
+import qipan.shared.Zones;
+
+/** From draft to running: refused with everything that is missing at once, or the master process starts. */
+@Service
+class Launching {
+
+    private final CampaignStore campaigns;
+    private final RoleStore roles;
+    private final GroupStore groups;
+    private final NeededRoles needed;
+    private final JobRoles jobRoles;
+    private final Models models;
+    private final Processes processes;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Launching(
+            CampaignStore campaigns,
+            RoleStore roles,
+            GroupStore groups,
+            NeededRoles needed,
+            JobRoles jobRoles,
+            Models models,
+            Processes processes,
+            CurrentActor actor,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.roles = roles;
+        this.groups = groups;
+        this.needed = needed;
+        this.jobRoles = jobRoles;
+        this.models = models;
+        this.processes = processes;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void launch(Campaign campaign) {
+        if (!campaign.is(CampaignStatus.DRAFT)) {
+            throw Refusal.conflict("campaign.alreadyLaunched");
+        }
+        var objections = objections(campaign);
+        if (!objections.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "campaign.notReady", objections, objections.size());
+        }
+        var model = models.latest(campaign.playbook()).orElseThrow();
+        var instance = processes.start(campaign.playbook(), BusinessKey.ofCampaign(campaign.id()), variables(campaign));
+        campaigns.launched(campaign.id(), campaign.revision(), instance, model.version(), clock.instant());
+    }
+
+    private List<Violation> objections(Campaign campaign) {
+        var found = new ArrayList<Violation>();
+        var named = roles.of(campaign.id());
+        for (var role : needed.of(campaign.playbook())) {
+            if (named.getOrDefault(role, List.of()).isEmpty()) {
+                found.add(Violation.ofField("roles." + role, "missing", "campaign.launch.role", roleName(role)));
+            }
+        }
+        if (groups.counts(campaign.id()).isEmpty()) {
+            found.add(Violation.ofField("groups", "missing", "campaign.launch.groups"));
+        }
+        if (campaign.startDate().isBefore(LocalDate.now(clock.withZone(Zones.SHANGHAI)))) {
+            found.add(Violation.ofField("startDate", "past", "campaign.launch.past", campaign.startDate().toString()));
+        }
+        return found;
+    }
+
+    private String roleName(String role) {
+        return jobRoles.find(role).map(JobRole::zh).orElse(role);
+    }
+
+    private Map<String, Object> variables(Campaign campaign) {
+        var total = groups.counts(campaign.id()).values().stream().mapToLong(Long::longValue).sum();
+        var variables = new HashMap<>(campaign.values());
+        variables.put("campaignId", campaign.id());
+        variables.put("campaignName", campaign.name());
+        variables.put("campaignStartDate", campaign.startDate().toString());
+        variables.put("groupCount", total);
+        variables.putIfAbsent("plannedGroupCount", total);
+        variables.put("initiator", actor.get().username());
+        Optional.ofNullable(campaign.parameters().get("runMode")).ifPresent(mode -> variables.put("runMode", mode));
+        return variables;
+    }
+}
