@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'msw';
+import { campaignHandlers } from './campaign-handlers';
 import { playbookHandlers } from './playbook-handlers';
 import { sessionHandlers } from './session-handlers';
 import { taskHandlers } from './task-handlers';
@@ -8,4 +9,5 @@ export const handlers: RequestHandler[] = [
   ...sessionHandlers,
   ...taskHandlers,
   ...playbookHandlers,
+  ...campaignHandlers,
 ];

@@ -1,5 +1,22 @@
 import type { RouteObject } from 'react-router';
 
 export const campaignRoutes: RouteObject[] = [
-  { path: 'campaigns/*', lazy: async () => ({ Component: (await import('./campaigns-page')).CampaignsPage }) },
+  {
+    path: 'campaigns',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./list/campaigns-page')).CampaignsPage }) },
+      { path: 'new', lazy: async () => ({ Component: (await import('./plan/new-campaign-page')).NewCampaignPage }) },
+      { path: ':id/plan', lazy: async () => ({ Component: (await import('./plan/edit-campaign-page')).EditCampaignPage }) },
+      {
+        path: ':id',
+        lazy: async () => ({ Component: (await import('./detail/campaign-page')).CampaignPage }),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./detail/overview')).Overview }) },
+          { path: 'ledger', lazy: async () => ({ Component: (await import('./ledger/ledger-page')).LedgerPage }) },
+          { path: 'crises', lazy: async () => ({ Component: (await import('./crisis/crises-page')).CrisesPage }) },
+          { path: 'incidents', lazy: async () => ({ Component: (await import('./incidents/incidents-page')).IncidentsPage }) },
+        ],
+      },
+    ],
+  },
 ];

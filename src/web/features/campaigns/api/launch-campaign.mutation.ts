@@ -1,0 +1,12 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '@/shared/api/call';
+import { unwrap } from '@/shared/api/unwrap';
+import { CAMPAIGNS_KEY, campaignPath } from './keys';
+
+export function useLaunchCampaign(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => unwrap(await call<unknown>(`${campaignPath(id)}/launch`, { method: 'POST' })),
+    onSettled: () => client.invalidateQueries({ queryKey: CAMPAIGNS_KEY }),
+  });
+}

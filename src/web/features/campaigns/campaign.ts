@@ -1,0 +1,115 @@
+export type CampaignStatus = 'draft' | 'running' | 'held' | 'completed' | 'cancelled';
+export const CAMPAIGN_STATUSES: CampaignStatus[] = ['draft', 'running', 'held', 'completed', 'cancelled'];
+
+export type GroupStatus = 'pending' | 'running' | 'held' | 'done' | 'cancelled';
+export const GROUP_STATUSES: GroupStatus[] = ['pending', 'running', 'held', 'done', 'cancelled'];
+
+export type Kpis = Record<string, number | null>;
+
+/** How many groups, and how many of each status the server counted. */
+export type GroupCounts = { total: number } & Partial<Record<GroupStatus | 'late', number>>;
+
+export interface Campaign {
+  id: string;
+  name: string;
+  playbook: string;
+  playbookName?: string | null;
+  version: number;
+  status: CampaignStatus;
+  startDate: string;
+  anchors: Record<string, string | null>;
+  roles: Record<string, string[]>;
+  groups: GroupCounts;
+  processInstance?: string | null;
+  kpis: Kpis;
+  parameters?: Record<string, unknown>;
+  values?: Record<string, unknown>;
+  createdAt?: string | null;
+  launchedAt?: string | null;
+  endedAt?: string | null;
+}
+
+/** What a manager decides before the launch. */
+export interface CampaignPlan {
+  playbook: string;
+  name: string;
+  startDate: string;
+  parameters: Record<string, unknown>;
+  roles: Record<string, string[]>;
+  /** Answers of the playbook's start form. */
+  values: Record<string, unknown>;
+}
+
+export interface LedgerRow {
+  code: string;
+  name: string;
+  size: number;
+  status: GroupStatus;
+  step?: string | null;
+  stepName?: string | null;
+  due?: string | null;
+  late: boolean;
+  processInstance?: string | null;
+  kpis: Kpis;
+}
+
+/** Which groups an act is for. */
+export type Scope = { all: true } | { groups: string[] };
+
+export interface Person {
+  username: string;
+  name: string;
+  roles: string[];
+  roleKeys: string[];
+}
+
+export interface Crisis {
+  id: string;
+  category: CrisisCategory;
+  summary: string;
+  severity?: 'P1' | 'P2' | 'P3' | 'P4' | null;
+  status: string;
+  at: string;
+  groups: string[];
+  processInstance?: string | null;
+}
+
+export const CRISIS_CATEGORIES = [
+  'tool-failure', 'negative-question', 'quality-complaint', 'refund-wave', 'group-spam',
+  'public-opinion', 'price-dispute', 'logistics-delay', 'staff-misconduct', 'data-leak',
+] as const;
+export type CrisisCategory = (typeof CRISIS_CATEGORIES)[number];
+
+export const MEDIA_SPREADS = ['none', 'group', 'moments', 'media'] as const;
+export type MediaSpread = (typeof MEDIA_SPREADS)[number];
+
+export interface CrisisReport {
+  campaign: string;
+  groups?: string[];
+  category: CrisisCategory;
+  summary: string;
+  affectedCount: number;
+  refundRatePct?: number;
+  mediaSpread: MediaSpread;
+  safetyRisk: boolean;
+  evidenceUrl?: string;
+}
+
+/** A step that failed technically and waits for a retry. */
+export interface Incident {
+  id: string;
+  at: string;
+  group?: string | null;
+  step: string;
+  stepName?: string | null;
+  processInstance?: string | null;
+  message: string;
+}
+
+/** One bad line of an uploaded CSV. */
+export interface BadLine {
+  line?: number;
+  field?: string;
+  rule?: string;
+  message: string;
+}

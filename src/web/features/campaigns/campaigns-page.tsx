@@ -1,4 +1,0 @@
-/** Being built by web-desk. */
-export function CampaignsPage() {
-  return <h1>campaigns</h1>;
-}

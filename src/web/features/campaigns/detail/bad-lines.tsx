@@ -1,0 +1,35 @@
+import type { Failure, Violation } from '@/shared/api/failure';
+import { type Column, DataTable } from '@/shared/desk/data-table';
+import { useMessages } from '@/shared/i18n/messages';
+import { useFailureText } from '@/shared/ui/use-failure-text';
+import type { BadLine } from '../campaign';
+import styles from './detail.module.css';
+import { detailMessages } from './messages';
+
+/** Why a file was refused, by line number, so that it can be mended in one go. */
+export function BadLines({ failure }: { failure: Failure }) {
+  const t = useMessages(detailMessages);
+  const text = useFailureText();
+  const lines = failure.tag === 'invalid' ? failure.violations.map(toBadLine) : [];
+  const columns: Column<BadLine>[] = [
+    { key: 'line', header: t('line'), number: true, cell: ({ line }) => line ?? '—' },
+    { key: 'field', header: t('column'), cell: ({ field }) => field ?? '—' },
+    { key: 'message', header: t('problem'), cell: ({ message }) => message },
+  ];
+  return (
+    <div role="alert" className={styles.column}>
+      <p className={styles.bad}>{lines.length > 0 ? t('badLines', { count: lines.length }) : text(failure)}</p>
+      {lines.length > 0 && (
+        <div className={styles.lines}><DataTable caption={t('problem')} columns={columns} rows={lines} rowKey={(line) => `${line.line}/${line.field}/${line.message}`} /></div>
+      )}
+    </div>
+  );
+}
+
+/** The line stands in `line`, or in the field's name: `line 3`, `lines[3].size`, `3.size`. */
+function toBadLine(violation: Violation & { line?: number }): BadLine {
+  const { field, message, line } = violation;
+  const told = /^(?:lines?|rows?)?[\s[.]*(\d+)\]?[.:]?\s*(.*)$/i.exec(field ?? '');
+  if (line !== undefined) return { line, field: told ? told[2] || undefined : field, message };
+  return told ? { line: Number(told[1]), field: told[2] || undefined, message } : { field, message };
+}

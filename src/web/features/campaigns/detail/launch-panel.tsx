@@ -1,0 +1,61 @@
+import { Panel } from '@/shared/desk/page';
+import type { Failure } from '@/shared/api/failure';
+import { useMessages } from '@/shared/i18n/messages';
+import { isoDay } from '@/shared/time/format';
+import { useFormat } from '@/shared/time/use-format';
+import { Button } from '@/shared/ui/button';
+import { Chip } from '@/shared/ui/chip';
+import { toast } from '@/shared/ui/toast-store';
+import { useFailureText } from '@/shared/ui/use-failure-text';
+import { useLaunchCampaign } from '../api/launch-campaign.mutation';
+import type { Campaign } from '../campaign';
+import { campaignMessages } from '../messages';
+import styles from './detail.module.css';
+import { detailMessages } from './messages';
+import { useRoleNames } from './use-role-names';
+
+/** Our own look at what is missing; the server has the last word and its list is shown too. */
+export function LaunchPanel({ campaign, mayLaunch }: { campaign: Campaign; mayLaunch: boolean }) {
+  const t = useMessages(detailMessages);
+  const label = useMessages(campaignMessages)('launch');
+  const launch = useLaunchCampaign(campaign.id);
+  return (
+    <Panel title={t('checklist')}>
+      <div className={styles.column}>
+        <ul className={styles.checklist}>{useChecks(campaign).map(({ done, text }) => (
+          <li key={text}><Chip tone={done ? 'jade' : 'soon'}>{t(done ? 'ok' : 'todo')}</Chip><span>{text}</span></li>
+        ))}</ul>
+        {launch.error && <Missing failure={launch.error} />}
+        {mayLaunch && (
+          <Button look="primary" wide busy={launch.isPending} onClick={() => launch.mutate(undefined, { onSuccess: () => toast.good(t('launched')) })}>
+            {label}
+          </Button>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function useChecks({ playbook, roles, groups, startDate }: Campaign) {
+  const t = useMessages(detailMessages);
+  const { day, now } = useFormat();
+  const missing = useRoleNames(playbook).filter(({ key }) => !roles[key]?.length);
+  const past = startDate.slice(0, 10) < isoDay(now);
+  return [
+    { done: !past, text: t(past ? 'datePast' : 'dateReady', { date: day(startDate) }) },
+    { done: missing.length === 0, text: missing.length === 0 ? t('rolesReady') : t('rolesMissing', { count: missing.length, names: missing.map(({ name }) => name).join('、') }) },
+    { done: groups.total > 0, text: groups.total > 0 ? t('groupsReady', { count: groups.total }) : t('groupsMissing') },
+  ];
+}
+
+function Missing({ failure }: { failure: Failure }) {
+  const t = useMessages(detailMessages);
+  const text = useFailureText();
+  const violations = 'problem' in failure ? (failure.problem.violations ?? []) : [];
+  return (
+    <div role="alert" className={styles.problems}>
+      <p>{violations.length > 0 ? t('cannotLaunch') : t('cannotLaunchPlain', { reason: text(failure) })}</p>
+      <ul>{violations.map(({ message }, index) => <li key={index}>{message}</li>)}</ul>
+    </div>
+  );
+}

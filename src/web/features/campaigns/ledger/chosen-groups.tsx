@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useMessages } from '@/shared/i18n/messages';
+import { Button } from '@/shared/ui/button';
+import { CrisisDialog } from '../crisis/crisis-dialog';
+import { PauseDialog } from '../detail/pause-dialog';
+import styles from './ledger.module.css';
+import { ledgerMessages } from './messages';
+
+interface ChosenGroupsProps {
+  campaign: string;
+  codes: string[];
+  onClear: () => void;
+}
+
+/** What can be done with the groups that are ticked; the choice survives turning the page. */
+export function ChosenGroups({ campaign, codes, onClear }: ChosenGroupsProps) {
+  const t = useMessages(ledgerMessages);
+  const [open, setOpen] = useState<'hold' | 'resume' | 'crisis'>();
+  const close = () => setOpen(undefined);
+  return (
+    <div className={styles.chosen} role="group" aria-label={t('chosen', { count: codes.length })}>
+      <span>{t('chosen', { count: codes.length })}</span>
+      <Button size="s" onClick={() => setOpen('hold')}>{t('hold')}</Button>
+      <Button size="s" onClick={() => setOpen('resume')}>{t('resume')}</Button>
+      <Button size="s" look="danger" onClick={() => setOpen('crisis')}>{t('crisis')}</Button>
+      <Button size="s" look="quiet" onClick={onClear}>{t('clear')}</Button>
+      {(open === 'hold' || open === 'resume') && <PauseDialog act={open} campaign={campaign} codes={codes} onClose={close} onDone={onClear} />}
+      {open === 'crisis' && <CrisisDialog campaign={campaign} codes={codes} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+/** As the server reads a group file: all bad lines by number, or how many rows are good. */
+export function readGroups(csv: string) {
+  const lines = csv.replace(/^\uFEFF/, '').trim().split(/\r?\n/).slice(1);
+  const bad = lines.flatMap((text, index) => {
+    const line = index + 2;
+    const [code, , size] = text.split(',');
+    if (!code) return [{ line, field: 'code', rule: 'required', message: '缺少群号' }];
+    return /^\d+$/.test(size ?? '') ? [] : [{ line, field: 'size', rule: 'integer', message: `人数必须是整数：${size}` }];
+  });
+  return { rows: lines.length, bad };
+}
