@@ -7,11 +7,12 @@ import type { Plugin } from 'vite';
 export function mockApi(): Plugin {
   return {
     name: 'qipan-mock-api',
-    async configureServer(vite) {
-      const { handlers } = (await vite.ssrLoadModule('/testing/handlers.ts')) as { handlers: RequestHandler[] };
+    configureServer(vite) {
+      // Loaded at each request (and cached by Vite), so that an edited handler answers at once.
+      const load = async () => (await vite.ssrLoadModule('/testing/handlers.ts')) as { handlers: RequestHandler[] };
       vite.middlewares.use((request, response, next) => {
         if (!request.url?.startsWith('/api/')) return next();
-        void answer(handlers, request, response).catch(next);
+        void load().then(({ handlers }) => answer(handlers, request, response)).catch(next);
       });
     },
   };

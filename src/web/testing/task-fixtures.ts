@@ -42,7 +42,7 @@ export function aTaskDetail(over: Partial<TaskDetail> = {}): TaskDetail {
     values: {},
     history: [
       { at: at(-20), actor: null, action: 'created' },
-      { at: at(-19), actor: 'manager', action: 'claimed' },
+      { at: at(-19), actor: 'manager', action: 'claim' },
     ],
     comments: [{ at: at(-2), actor: '陈小群', text: '图片我已经放到素材库了。' }],
     ...over,

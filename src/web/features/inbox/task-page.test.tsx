@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { switchLanguage } from '@/shared/i18n/i18n';
 import { mockServer } from '@/testing/mock-server';
 import { renderApp } from '@/testing/render-app';
@@ -38,6 +38,9 @@ function answerComplete(status: number, problem?: object) {
 }
 
 const submit = () => screen.getByRole('button', { name: '提交办结' });
+
+// The form library is big: it is compiled before the first test waits for it.
+beforeAll(() => import('@/shared/form/form-view'), 120_000);
 
 describe('the task page', () => {
   it('sends what was filled in and returns to the list', async () => {

@@ -12,6 +12,7 @@ export const loginMessages = defineMessages(
     throttled: '失败次数太多，请 {{seconds}} 秒后再试',
     demoTitle: '演示账号',
     demoHint: '密码都是 demo，点一下就填好。',
+    demoOthers: '其他岗位的 {{count}} 个账号',
     language: 'English',
   },
   {
@@ -24,6 +25,7 @@ export const loginMessages = defineMessages(
     throttled: 'Too many failures. Try again in {{seconds}} seconds',
     demoTitle: 'Demo accounts',
     demoHint: 'Every password is demo. Tap one to fill it in.',
+    demoOthers: '{{count}} more, one for each role',
     language: '中文',
   },
 );

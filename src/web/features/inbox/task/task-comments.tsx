@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
+import { usePersonName } from '@/shared/people/use-person-name';
 import { useFormat } from '@/shared/time/use-format';
 import { Button } from '@/shared/ui/button';
 import { TextArea } from '@/shared/ui/field';
@@ -14,6 +15,7 @@ import styles from './task-comments.module.css';
 export function TaskComments({ task }: { task: TaskDetail }) {
   const t = useMessages(taskMessages);
   const format = useFormat();
+  const nameOf = usePersonName();
   return (
     <section className={card.card} aria-label={t('comments')}>
       <h2>{t('comments')}</h2>
@@ -22,7 +24,7 @@ export function TaskComments({ task }: { task: TaskDetail }) {
         {task.comments.map(({ at, actor, text }) => (
           <li key={at + actor}>
             <p className={styles.who}>
-              <strong>{actor}</strong> <time dateTime={at}>{format.moment(at)}</time>
+              <strong>{nameOf(actor)}</strong> <time dateTime={at}>{format.moment(at)}</time>
             </p>
             <p className={styles.text}>{text}</p>
           </li>

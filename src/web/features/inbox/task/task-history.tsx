@@ -1,4 +1,5 @@
 import { type Translate, useMessages } from '@/shared/i18n/messages';
+import { usePersonName } from '@/shared/people/use-person-name';
 import { useFormat } from '@/shared/time/use-format';
 import { taskMessages } from '../task-messages';
 import type { HistoryEntry } from '../types';
@@ -8,6 +9,7 @@ import styles from './task-history.module.css';
 export function TaskHistory({ history }: { history: HistoryEntry[] }) {
   const t = useMessages(taskMessages);
   const format = useFormat();
+  const nameOf = usePersonName();
   return (
     <details className={card.card}>
       <summary className={styles.summary}>
@@ -18,7 +20,7 @@ export function TaskHistory({ history }: { history: HistoryEntry[] }) {
           <li key={`${at}-${index}`}>
             <time dateTime={at}>{format.moment(at)}</time>
             <span>
-              {actor ?? t('by_system')} · {wordFor(t as Translate<string>, action)}
+              {actor ? nameOf(actor) : t('by_system')} · {wordFor(t as Translate<string>, action)}
               {detail && <small> {detail}</small>}
             </span>
           </li>
