@@ -13,8 +13,8 @@ import qipan.engine.Models;
 import qipan.testing.ProcessDriver;
 
 /**
- * People who do whatever task is open, approve what is asked, and let time pass when nothing is left to do. Answers to
- * single steps are given by element id and win over the usual ones.
+ * People who do whatever task is open with the plainest valid answers, approve what is asked, and let time pass when
+ * nothing is left to do. Answers to single steps are given by element id and win over the usual ones.
  */
 class Crew {
 
@@ -72,10 +72,12 @@ class Crew {
     }
 
     private Map<String, Object> answer(Task task) {
-        var values = new HashMap<String, Object>();
-        var prefix = models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).property("approval");
-        if (prefix != null) {
-            values.put(prefix + "Decision", "approve");
+        var step = models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        var values = new HashMap<String, Object>(
+                step.formKey() == null ? Map.of() : FormAnswers.to(models.form(step.formKey()).orElseThrow()));
+        if (step.property("approval") != null) {
+            values.keySet().removeAll(List.of("decision", "comment"));
+            values.put(step.property("approval") + "Decision", "approve");
         }
         var given = answers.getOrDefault(task.getTaskDefinitionKey(), List.of());
         if (!given.isEmpty()) {

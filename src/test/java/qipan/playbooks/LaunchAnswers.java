@@ -25,34 +25,15 @@ final class LaunchAnswers {
 
     static Crew prepare(Crew crew) {
         return crew
-                .answering("userTask_ur01_writeOutline", "methods", List.of("survey", "interview"))
-                .answering("userTask_ur03_drawPortraits", "personas", List.of(Map.of("name", "宝妈")))
                 .answering("userTask_ur05_splitPools", "pools",
                         List.of(Map.of("channel", "moments", "estReach", 50000, "unitCost", 2)))
                 .answering("userTask_pb05_fillNodes", "ganttRows", ganttRows())
-                .answering("userTask_pb09_confirmNodes", "accept", true)
                 .answering("userTask_od01_assignRoles", "products", products())
-                .answering("userTask_od02_setLadder", "ladder", List.of(Map.of("stepNo", 1, "price", 80)))
-                .answering("userTask_rc01_proposeCommitment", "scope", List.of(Map.of("t", "漆面")), "controllable", true,
-                        "durationMonths", 12L)
-                .answering("userTask_rc02_costCommitment", "expectedRate", 2d)
-                .answering("userTask_cp01_listRisks", "risks", List.of(Map.of("category", "tool-failure", "owner", "wang")))
-                .answering("userTask_cp04_runDrill", "passed", true)
-                .answering("userTask_lp01_writePage", "budgetPerGift", 8d, "urgency", "soon", "logistics", true,
-                        "userNeed", "collect")
-                .answering("userTask_lp02_designPage", "designUrl", "https://example.org/page")
-                .answering("userTask_lp04_chooseGifts", "gifts", List.of(Map.of("name", "笔记本")))
                 .answering("userTask_lp08_checkConversion", "leadRate", 8d);
     }
 
     static Crew finish(Crew crew) {
-        return crew
-                .answering("userTask_lc18c_checkWaveHealth", "continueNextWave", true)
-                .answering("userTask_cf02_chooseLever", "levers", List.of("extra-gift"), "endAt", "2026-03-30T20:00:00+08:00")
-                .answering("userTask_gd01_decideFuture", "decision", "dissolve")
-                .answering("userTask_gd05_remindLast", "added", 12L)
-                .answering("userTask_rv03_holdReview", "lessons", "先标准化再复制")
-                .answering("userTask_lc26_approveCloseOut", "finalGmv", 120000d, "finalCost", 20000d);
+        return crew.answering("userTask_lc26_approveCloseOut", "finalGmv", 120000d, "finalCost", 20000d);
     }
 
     private static List<Map<String, Object>> ganttRows() {
