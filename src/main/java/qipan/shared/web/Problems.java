@@ -30,7 +30,7 @@ public class Problems {
         return answer(ProblemDetail.forStatusAndDetail(status, text(messageKey, args)), new HttpHeaders());
     }
 
-    ResponseEntity<Object> of(Refusal refusal) {
+    public ResponseEntity<Object> of(Refusal refusal) {
         var problem = ProblemDetail.forStatusAndDetail(
                 statusOf(refusal.kind()), text(refusal.messageKey(), refusal.args()));
         addViolations(problem, refusal.violations().stream().map(this::view).toList());

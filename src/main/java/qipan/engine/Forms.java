@@ -1,0 +1,40 @@
+package qipan.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import qipan.shared.Violation;
+
+/** Forms of the models: what a person sees, and whether the answers may become process variables. */
+public interface Forms {
+
+    /**
+     * The newest version of a form, filled for somebody.
+     *
+     * @param schema the form-js document as modelled, with the choices that live in data put in
+     * @param values what is known of its fields already, in the shape form-js writes
+     */
+    record Filled(String key, Map<String, Object> schema, Map<String, Object> values) {}
+
+    /** @param variables process variables, JSON as text */
+    Optional<Filled> fill(String key, Map<String, Object> variables, FormOptions options);
+
+    /**
+     * Answers as they may be stored: of declared, visible and writable fields only, in the type of the field.
+     *
+     * @param violations everything that is wrong, in the order of the form; then the values are of no use
+     */
+    record Checked(Map<String, @Nullable Object> values, List<Violation> violations) {}
+
+    /**
+     * @param key null for a step without a form, which accepts no values at all
+     * @param variables asked only when conditions look at fields that the person cannot change
+     */
+    Checked check(
+            @Nullable String key,
+            Map<String, ? extends @Nullable Object> answers,
+            Supplier<Map<String, Object>> variables,
+            FormOptions options);
+}

@@ -1,0 +1,83 @@
+package qipan.engine.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import qipan.engine.Feel;
+import qipan.engine.FormOptions;
+import qipan.shared.Violation;
+
+/** One submission being checked: what conditions may look at, and what was found so far. */
+final class Asking {
+
+    private final Feel feel;
+    private final LocalDate today;
+    private final FormOptions options;
+    private final String prefix;
+    private final Map<String, @Nullable Object> seen;
+    private final List<Violation> violations;
+
+    Asking(Feel feel, LocalDate today, FormOptions options) {
+        this(feel, today, options, "", new HashMap<>(), new ArrayList<>());
+    }
+
+    private Asking(
+            Feel feel,
+            LocalDate today,
+            FormOptions options,
+            String prefix,
+            Map<String, @Nullable Object> seen,
+            List<Violation> violations) {
+        this.feel = feel;
+        this.today = today;
+        this.options = options;
+        this.prefix = prefix;
+        this.seen = seen;
+        this.violations = violations;
+    }
+
+    /** The same submission inside one row: its own fields hide those around it. */
+    Asking row(String list, int number) {
+        return new Asking(
+                feel, today, options, "%s%s[%d].".formatted(prefix, list, number), new HashMap<>(seen), violations);
+    }
+
+    void see(String key, @Nullable Object value) {
+        seen.put(key, value);
+    }
+
+    @Nullable Object seen(String key) {
+        return seen.get(key);
+    }
+
+    boolean holds(String condition) {
+        return feel.holds(condition, seen);
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    List<FormOptions.Option> options(String source) {
+        return options.of(source);
+    }
+
+    void wrong(Field field, String rule, Object... limits) {
+        var args = new ArrayList<Object>(List.of(field.label().toString()));
+        // As text: a number would be shown with separators for thousands.
+        args.addAll(Arrays.stream(limits).map(String::valueOf).toList());
+        wrong(field.key(), rule, args.toArray());
+    }
+
+    void wrong(String key, String rule, Object... args) {
+        violations.add(Violation.ofField(prefix + key, rule, "form." + rule, args));
+    }
+
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+}

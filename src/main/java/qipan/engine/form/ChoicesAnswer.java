@@ -1,0 +1,35 @@
+package qipan.engine.form;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Several of several, each once. */
+class ChoicesAnswer implements Answer {
+
+    @Override
+    public @Nullable Object accept(Field field, Object given, Asking asking) {
+        if (!(given instanceof List<?> list) || list.contains(null)) {
+            asking.wrong(field, "list");
+            return null;
+        }
+        var offered = ChoiceAnswer.offered(field, asking).collect(Collectors.toSet());
+        var chosen = list.stream().map(choice -> ChoiceAnswer.modelled(field, choice)).toList();
+        if (!offered.containsAll(chosen) || new HashSet<>(chosen).size() != chosen.size()) {
+            asking.wrong(field, "option");
+        }
+        RowsAnswer.checkCount(field, chosen.size(), asking);
+        return chosen;
+    }
+
+    @Override
+    public boolean isBlank(@Nullable Object given) {
+        return given == null || "".equals(given) || given instanceof List<?> list && list.isEmpty();
+    }
+
+    @Override
+    public @Nullable Object show(Field field, Object variable) {
+        return JsonText.list(variable);
+    }
+}

@@ -1,0 +1,55 @@
+package qipan.engine.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as its author described it.
+ *
+ * @param readonly shown, but not the person's to change
+ * @param hides conditions of the field and of the groups around it, each of which hides it
+ * @param validate the rules form-js knows
+ * @param properties the rules of ours: {@code requiredWhen, mustBe, mustEqual, minDate, minRows, maxRows, optionsFrom}
+ * @param choices values to choose from, as modelled
+ * @param columns fields of a row, for repeating rows
+ * @param component the whole component, for what only one kind of field knows
+ */
+record Field(
+        String key,
+        Kind kind,
+        Label label,
+        boolean readonly,
+        List<String> hides,
+        Map<String, Object> validate,
+        Map<String, Object> properties,
+        List<Object> choices,
+        List<Field> columns,
+        Map<String, Object> component) {
+
+    boolean required() {
+        return Boolean.TRUE.equals(validate.get("required"));
+    }
+
+    @Nullable String property(String name) {
+        var value = properties.get(name);
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    Optional<Double> limit(String name) {
+        return number(validate.get(name));
+    }
+
+    Optional<Double> propertyLimit(String name) {
+        return number(property(name));
+    }
+
+    private static Optional<Double> number(@Nullable Object value) {
+        try {
+            return value == null || value.toString().isBlank() ? Optional.empty() : Optional.of(Double.valueOf(value.toString()));
+        } catch (NumberFormatException modelledWrongly) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package qipan.engine.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Repeating rows, each a small form. */
+class RowsAnswer implements Answer {
+
+    private static final int MOST_ROWS = 1000;
+
+    @Override
+    public @Nullable Object accept(Field field, Object given, Asking asking) {
+        if (!(given instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
+            asking.wrong(field, "rows");
+            return null;
+        }
+        checkCount(field, list.size(), asking);
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        for (var number = 0; number < Math.min(list.size(), MOST_ROWS); number++) {
+            var row = Answer.asRow((Map<?, ?>) list.get(number));
+            rows.add(FieldList.check(field.columns(), row, Map.of(), asking.row(field.key(), number)));
+        }
+        return rows;
+    }
+
+    static void checkCount(Field field, int count, Asking asking) {
+        field.propertyLimit("minRows").filter(min -> count < min)
+                .ifPresent(min -> asking.wrong(field, "minRows", min.intValue()));
+        var most = field.propertyLimit("maxRows").map(Double::intValue).orElse(MOST_ROWS);
+        if (count > most) {
+            asking.wrong(field, "maxRows", most);
+        }
+    }
+
+    @Override
+    public boolean isBlank(@Nullable Object given) {
+        return given == null || "".equals(given) || given instanceof List<?> list && list.isEmpty();
+    }
+
+    @Override
+    public @Nullable Object show(Field field, Object variable) {
+        return JsonText.list(variable);
+    }
+}

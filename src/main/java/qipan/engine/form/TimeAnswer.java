@@ -1,0 +1,82 @@
+package qipan.engine.form;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import qipan.shared.Zones;
+
+/** Dates, times of day and moments, as ISO text. A moment without an offset is meant in Shanghai. */
+class TimeAnswer implements Answer {
+
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx");
+
+    @Override
+    public @Nullable Object accept(Field field, Object given, Asking asking) {
+        var day = day(field, given);
+        if (day == null) {
+            asking.wrong(field, subtype(field));
+            return null;
+        }
+        var earliest = earliest(field, asking.today());
+        if (earliest != null && day.isBefore(earliest)) {
+            asking.wrong(field, "minDate", earliest.toString());
+        }
+        return given;
+    }
+
+    /** The day of the value, some day for a time of day; null when it is not written as it should be. */
+    private static @Nullable LocalDate day(Field field, Object given) {
+        if (!(given instanceof String text)) {
+            return null;
+        }
+        try {
+            return switch (subtype(field)) {
+                case "date" -> LocalDate.parse(text);
+                case "time" -> LocalTime.parse(text.replaceFirst("(Z|[+-]\\d{2}:\\d{2})$", "")).atDate(LocalDate.MAX).toLocalDate();
+                default -> moment(text);
+            };
+        } catch (DateTimeException notIso) {
+            return null;
+        }
+    }
+
+    private static LocalDate moment(String text) {
+        return text.matches(".*(Z|[+-]\\d{2}:\\d{2})")
+                ? OffsetDateTime.parse(text).atZoneSameInstant(Zones.SHANGHAI).toLocalDate()
+                : LocalDateTime.parse(text).toLocalDate();
+    }
+
+    /** {@code today} or {@code today+3}. */
+    private static @Nullable LocalDate earliest(Field field, LocalDate today) {
+        var rule = field.property("minDate");
+        if (rule == null || !rule.matches("today(\\+\\d{1,4})?")) {
+            return null;
+        }
+        return rule.equals("today") ? today : today.plusDays(Long.parseLong(rule.substring("today+".length())));
+    }
+
+    private static String subtype(Field field) {
+        return field.component().get("subtype") instanceof String subtype ? subtype : "datetime";
+    }
+
+    @Override
+    public @Nullable Object show(Field field, Object variable) {
+        var moment = variable instanceof Date date ? date.toInstant() : variable;
+        if (!(moment instanceof Instant instant)) {
+            return variable.toString();
+        }
+        var local = OffsetDateTime.ofInstant(instant, Zones.SHANGHAI);
+        return switch (subtype(field)) {
+            case "date" -> local.toLocalDate().toString();
+            case "time" -> local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+            default -> MINUTES.format(local);
+        };
+    }
+}

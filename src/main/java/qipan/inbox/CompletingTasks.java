@@ -1,0 +1,125 @@
+package qipan.inbox;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import qipan.engine.Forms;
+import qipan.engine.Models;
+import qipan.engine.StepModel;
+import qipan.engine.TaskDone;
+import qipan.engine.Tasks;
+import qipan.security.Accounts;
+import qipan.shared.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finishes tasks with answers that their forms accept. */
+@Service
+public class CompletingTasks {
+
+    private final TaskDesk desk;
+    private final TaskRows rows;
+    private final Tasks tasks;
+    private final Models models;
+    private final Forms forms;
+    private final TaskOptions options;
+    private final Accounts accounts;
+    private final JsonMapper json;
+
+    CompletingTasks(
+            TaskDesk desk,
+            TaskRows rows,
+            Tasks tasks,
+            Models models,
+            Forms forms,
+            TaskOptions options,
+            Accounts accounts,
+            JsonMapper json) {
+        this.desk = desk;
+        this.rows = rows;
+        this.tasks = tasks;
+        this.models = models;
+        this.forms = forms;
+        this.options = options;
+        this.accounts = accounts;
+        this.json = json;
+    }
+
+    /**
+     * Completes a task of one's own, or one that nobody has taken yet and that one may take.
+     *
+     * @throws Refusal 422 with everything that is wrong with the answers, 409 when somebody else was faster
+     */
+    public void complete(String id, Map<String, ? extends @Nullable Object> answers, @Nullable String opinion) {
+        desk.on(id, (me, task) -> {
+            TaskDesk.refuseHeld(task);
+            refuseOthers(me, task);
+            var step = models.step(task.where().definition(), task.element());
+            var values = accepted(task, step, answers);
+            var metrics = metrics(id, step, values);
+            tasks.complete(id, values, me.username());
+            rows.submitted(id, json.writeValueAsString(values));
+            tell(me, task, step, values, metrics, opinion);
+        });
+    }
+
+    private void refuseOthers(Standing me, InboxTask task) {
+        if (Sight.isMine(me, task) || Sight.mayTake(me, task)) {
+            return;
+        }
+        var taken = task.assignee();
+        throw taken != null && me.holdsAny(task.campaign(), task.roles())
+                ? Refusal.conflict("inbox.takenBy", accounts.namesOf(java.util.List.of(taken)).getOrDefault(taken, taken))
+                : Refusal.forbidden("inbox.notYours");
+    }
+
+    private Map<String, Object> accepted(InboxTask task, StepModel step, Map<String, ? extends @Nullable Object> answers) {
+        var checked =
+                forms.check(step.formKey(), answers, () -> tasks.variables(task.id()), options.of(task.campaign()));
+        if (!checked.violations().isEmpty()) {
+            throw Refusal.invalid("inbox.answersRefused", checked.violations(), task.name());
+        }
+        return new LinkedHashMap<>(checked.values());
+    }
+
+    /** What the step's {@code kpis} property asks for: {@code metric=field,metric2=field2}. */
+    private Map<String, Object> metrics(String id, StepModel step, Map<String, Object> values) {
+        var wanted = step.property("kpis");
+        var metrics = new LinkedHashMap<String, Object>();
+        if (wanted == null) {
+            return metrics;
+        }
+        Map<String, Object> known = null;
+        for (var pair : wanted.split(",")) {
+            var parts = pair.strip().split("\\s*=\\s*", 2);
+            var field = parts[parts.length - 1];
+            if (!values.containsKey(field) && known == null) {
+                known = tasks.variables(id);
+            }
+            var value = values.containsKey(field) ? values.get(field) : known == null ? null : known.get(field);
+            if (value != null) {
+                metrics.put(parts[0], value);
+            }
+        }
+        return metrics;
+    }
+
+    private void tell(
+            Standing me,
+            InboxTask task,
+            StepModel step,
+            Map<String, Object> values,
+            Map<String, Object> metrics,
+            @Nullable String opinion) {
+        var after = new HashMap<String, Object>(Map.of("values", values));
+        if (opinion != null && !opinion.isBlank()) {
+            after.put("opinion", opinion);
+            desk.note(me, task, "complete", opinion);
+        }
+        desk.tell(me, task, "complete", Map.of(), after);
+        var actor = me.actor();
+        desk.publish(new TaskDone(
+                task.id(), task.where(), step, actor.username(), actor.onBehalfOf(), values, metrics, desk.now()));
+    }
+}

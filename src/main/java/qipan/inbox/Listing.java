@@ -1,0 +1,79 @@
+package qipan.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * How one kind of list reads its table.
+ *
+ * @param table where the whole rows are
+ * @param sort the time it is sorted by, then by id
+ * @param order direction of both
+ * @param beyond what a later row is compared with its predecessor
+ */
+record Listing(String table, String sort, String order, String beyond, RowMapper<InboxTask> rows) {
+
+    static final Listing OPEN = new Listing("inbox_task", "due_at", "asc", ">", TaskColumns::open);
+    static final Listing DONE = new Listing("inbox_done", "done_at", "desc", "<", TaskColumns::done);
+
+    /**
+     * A part of the list that one index holds in the right order.
+     *
+     * @param table the table or queue table with that index
+     * @param where columns before the sort columns in the index, with their values
+     */
+    record Source(String table, Map<String, String> where) {
+        static Source queue(String queue) {
+            return new Source("inbox_queue", Map.of("queue", queue));
+        }
+    }
+
+    /**
+     * The first {@code :n} of each source and of these the first {@code :n}: reads a few index entries, never a table.
+     * The sort repeats the fixed columns because H2 then reads the index in order instead of sorting.
+     */
+    String heads(List<Source> sources, List<String> range, Map<String, Object> parameters) {
+        var parts = new ArrayList<String>();
+        for (var source : sources) {
+            parts.add(head(source, range, parts.size(), parameters));
+        }
+        return "select distinct %s, task_id from (%s) sources order by %s limit :n"
+                .formatted(sort, String.join(" union all ", parts), sorted(""));
+    }
+
+    private String head(Source source, List<String> range, int number, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        var columns = new ArrayList<String>();
+        new TreeMap<>(source.where()).forEach((column, value) -> {
+            var name = column + number;
+            conditions.add(column + " = :" + name);
+            columns.add(column);
+            parameters.put(name, value);
+        });
+        conditions.addAll(range);
+        columns.add(sorted(""));
+        return "(select %s, task_id from %s%s order by %s limit :n)"
+                .formatted(sort, source.table(), where(conditions), String.join(", ", columns));
+    }
+
+    /** Rows after a position. In this form both databases turn it into a range of the index. */
+    String after() {
+        return "%1$s %2$s= :afterTime and (%1$s %2$s :afterTime or task_id %2$s :afterId)".formatted(sort, beyond);
+    }
+
+    String sorted(String alias) {
+        return "%1$s%2$s %3$s, %1$stask_id %3$s".formatted(alias, sort, order);
+    }
+
+    static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    static String and(@Nullable List<String> conditions) {
+        return conditions == null || conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
+    }
+}

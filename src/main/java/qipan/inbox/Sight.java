@@ -1,0 +1,63 @@
+package qipan.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import qipan.security.Role;
+
+/** Who sees a task, and what this person may do with it. */
+final class Sight {
+
+    private Sight() {}
+
+    /** Its assignee, who may take it, everybody in its campaign, managers and auditors; later, who did it. */
+    static boolean sees(Standing me, InboxTask task) {
+        return me.seesAll()
+                || me.username().equals(task.assignee())
+                || me.campaigns().contains(task.campaign())
+                || me.holdsAny(task.campaign(), task.roles())
+                || task.done() != null && me.username().equals(task.done().by());
+    }
+
+    static boolean mayTake(Standing me, InboxTask task) {
+        return task.assignee() == null && me.holdsAny(task.campaign(), task.roles());
+    }
+
+    static boolean isMine(Standing me, InboxTask task) {
+        return me.username().equals(task.assignee());
+    }
+
+    /** Acts of the HTTP contract that would not be refused. */
+    static List<String> acts(Standing me, InboxTask task) {
+        var acts = new ArrayList<String>();
+        if (task.done() != null) {
+            return acts;
+        }
+        if (!task.held()) {
+            addActs(me, task, acts);
+        }
+        if (mayComment(me)) {
+            acts.add("comment");
+        }
+        return acts;
+    }
+
+    private static void addActs(Standing me, InboxTask task, List<String> acts) {
+        if (mayTake(me, task)) {
+            acts.add("claim");
+        }
+        if (isMine(me, task) && !task.roles().isEmpty()) {
+            acts.add("unclaim");
+        }
+        if (isMine(me, task) || mayTake(me, task)) {
+            acts.add("complete");
+        }
+        if (me.actor().has(Role.MANAGER)) {
+            acts.add("transfer");
+        }
+    }
+
+    /** Auditors read everything and change nothing. */
+    static boolean mayComment(Standing me) {
+        return me.actor().has(Role.MANAGER) || me.actor().has(Role.STAFF) || me.actor().has(Role.ADMIN);
+    }
+}

@@ -1,0 +1,47 @@
+package qipan.inbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import qipan.campaign.CampaignRole;
+import qipan.security.Actor;
+import qipan.security.Role;
+
+/**
+ * Who asks, and what this person holds: that decides what is seen and done.
+ *
+ * @param roles jobs in campaigns
+ * @param roleKeys jobs as such, which count for tasks outside any campaign
+ */
+record Standing(Actor actor, List<CampaignRole> roles, Set<String> roleKeys) {
+
+    String username() {
+        return actor.username();
+    }
+
+    boolean seesAll() {
+        return actor.has(Role.MANAGER) || actor.has(Role.AUDITOR);
+    }
+
+    Set<String> campaigns() {
+        return roles.stream().map(CampaignRole::campaign).collect(Collectors.toSet());
+    }
+
+    boolean holdsAny(@Nullable String campaign, Collection<String> wanted) {
+        return campaign == null
+                ? wanted.stream().anyMatch(roleKeys::contains)
+                : roles.stream().anyMatch(held -> held.campaign().equals(campaign) && wanted.contains(held.roleKey()));
+    }
+
+    /** The queues of what this person may claim, in one campaign or everywhere. */
+    List<String> roleQueues(@Nullable String campaign) {
+        var inCampaigns = roles.stream()
+                .filter(held -> campaign == null || campaign.equals(held.campaign()))
+                .map(held -> Queues.ofRole(held.campaign(), held.roleKey()));
+        var outside = roleKeys.stream().filter(key -> campaign == null).map(key -> Queues.ofRole(null, key));
+        return Stream.concat(inCampaigns, outside).distinct().sorted().toList();
+    }
+}

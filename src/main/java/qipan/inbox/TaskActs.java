@@ -1,0 +1,117 @@
+package qipan.inbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import qipan.engine.Tasks;
+import qipan.security.Accounts;
+import qipan.security.Role;
+import qipan.shared.Refusal;
+import qipan.shared.Violation;
+
+/** What people do with tasks, in the name of whoever is acting. Completing: {@link CompletingTasks}. */
+@Service
+public class TaskActs {
+
+    private static final int LONGEST_COMMENT = 2000;
+
+    private final TaskDesk desk;
+    private final Tasks tasks;
+    private final Accounts accounts;
+
+    TaskActs(TaskDesk desk, Tasks tasks, Accounts accounts) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.accounts = accounts;
+    }
+
+    /** Takes an unassigned task. Taking what one has already changes nothing. */
+    public void claim(String id) {
+        desk.on(id, (me, task) -> {
+            TaskDesk.refuseHeld(task);
+            if (Sight.isMine(me, task)) {
+                return;
+            }
+            if (task.assignee() != null) {
+                throw Refusal.conflict("inbox.takenBy", nameOf(task.assignee()));
+            }
+            if (!Sight.mayTake(me, task)) {
+                throw Refusal.forbidden("inbox.notOffered");
+            }
+            tasks.claim(id, me.username());
+            desk.note(me, task, "claim", null);
+            desk.tell(me, task, "claim", Map.of(), Map.of("assignee", me.username()));
+        });
+    }
+
+    /** Gives a task back to its role. */
+    public void unclaim(String id) {
+        desk.on(id, (me, task) -> {
+            TaskDesk.refuseHeld(task);
+            refuseOthers(me, task);
+            if (task.roles().isEmpty()) {
+                throw Refusal.conflict("inbox.nobodyElse");
+            }
+            tasks.unclaim(id);
+            desk.note(me, task, "unclaim", null);
+            desk.tell(me, task, "unclaim", Map.of("assignee", me.username()), Map.of());
+        });
+    }
+
+    public void comment(String id, @Nullable String text) {
+        var said = text == null ? "" : text.strip();
+        if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
+            throw Refusal.malformed("inbox.comment.length", LONGEST_COMMENT);
+        }
+        desk.on(id, (me, task) -> {
+            if (!Sight.mayComment(me)) {
+                throw Refusal.forbidden("security.missingRole");
+            }
+            desk.note(me, task, "comment", said);
+            desk.tell(me, task, "comment", Map.of(), Map.of("text", said));
+        });
+    }
+
+    /** A manager hands a task to another person. */
+    public void transfer(String id, @Nullable String to, @Nullable String reason) {
+        var heir = accounts.find(to == null ? "" : to).orElseThrow(() -> unknownPerson(to));
+        desk.on(id, (me, task) -> {
+            me.actor().require(Role.MANAGER);
+            TaskDesk.refuseHeld(task);
+            tasks.assign(id, heir.username());
+            desk.note(me, task, "transfer", heir.name() + (reason == null || reason.isBlank() ? "" : ": " + reason.strip()));
+            desk.tell(me, task, "transfer", assignee(task), transferred(heir.username(), reason));
+        });
+    }
+
+    private static Refusal unknownPerson(@Nullable String username) {
+        var asked = username == null ? "" : username;
+        var violation = Violation.ofField("to", "exists", "inbox.unknownPerson", asked);
+        return Refusal.invalid("inbox.unknownPerson", List.of(violation), asked);
+    }
+
+    /** @throws Refusal 403 when somebody else, or nobody, has the task */
+    private static void refuseOthers(Standing me, InboxTask task) {
+        if (!Sight.isMine(me, task)) {
+            throw Refusal.forbidden("inbox.notYours");
+        }
+    }
+
+    private static Map<String, Object> assignee(InboxTask task) {
+        return task.assignee() == null ? Map.of() : Map.of("assignee", task.assignee());
+    }
+
+    private static Map<String, Object> transferred(String to, @Nullable String reason) {
+        var after = new HashMap<String, Object>(Map.of("assignee", to));
+        if (reason != null) {
+            after.put("reason", reason);
+        }
+        return after;
+    }
+
+    private String nameOf(String username) {
+        return accounts.namesOf(List.of(username)).getOrDefault(username, username);
+    }
+}

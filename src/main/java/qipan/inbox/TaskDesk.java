@@ -1,0 +1,87 @@
+package qipan.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import qipan.engine.Act;
+import qipan.inbox.TaskNotes.Note;
+import qipan.shared.Refusal;
+
+/** What all acts on a task share: the task is found, locked and seen; the deed is noted and told. */
+@Component
+class TaskDesk {
+
+    private final TaskRows rows;
+    private final TaskNotes notes;
+    private final Standings standings;
+    private final Attempts attempts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TaskDesk(
+            TaskRows rows,
+            TaskNotes notes,
+            Standings standings,
+            Attempts attempts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.notes = notes;
+        this.standings = standings;
+        this.attempts = attempts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs a deed on an open task that the actor sees.
+     *
+     * @throws Refusal 404 when there is no such task for the actor, 409 when it is over
+     */
+    void on(String id, BiConsumer<Standing, InboxTask> deed) {
+        var me = standings.mine();
+        attempts.run(() -> {
+            deed.accept(me, open(id, me));
+            return id;
+        });
+    }
+
+    private InboxTask open(String id, Standing me) {
+        var task = rows.lock(id).or(() -> rows.done(id)).filter(found -> Sight.sees(me, found));
+        return task.filter(found -> found.done() == null).orElseThrow(() -> task
+                .map(over -> Refusal.conflict("inbox.over." + over.done().outcome()))
+                .orElseGet(() -> TaskRows.unknown(id)));
+    }
+
+    /** Work rests while the process does. */
+    static void refuseHeld(InboxTask task) {
+        if (task.held()) {
+            throw Refusal.conflict("engine.held");
+        }
+    }
+
+    /** Keeps what was done, and what the person said, for the task's page. */
+    void note(Standing me, InboxTask task, String act, @Nullable String said) {
+        var actor = me.actor();
+        notes.add(task.id(), new Note(now(), actor.username(), actor.onBehalfOf(), act, said));
+    }
+
+    /** Tells the house what was done. */
+    void tell(Standing me, InboxTask task, String act, Map<String, Object> before, Map<String, Object> after) {
+        var actor = me.actor();
+        publish(new Act(
+                now(), actor.username(), actor.onBehalfOf(), act, task.where(), task.element(), task.id(), before, after));
+    }
+
+    void publish(Object event) {
+        events.publishEvent(event);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,87 @@
+package qipan.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import qipan.engine.Forms;
+import qipan.engine.Forms.Filled;
+import qipan.engine.Models;
+import qipan.engine.Tasks;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything the page of one task shows. */
+@Service
+public class TaskDetails {
+
+    private final Inbox inbox;
+    private final Tasks tasks;
+    private final Models models;
+    private final Forms forms;
+    private final TaskOptions options;
+    private final TaskScripts scripts;
+    private final TaskHistory history;
+    private final JsonMapper json;
+
+    TaskDetails(
+            Inbox inbox,
+            Tasks tasks,
+            Models models,
+            Forms forms,
+            TaskOptions options,
+            TaskScripts scripts,
+            TaskHistory history,
+            JsonMapper json) {
+        this.inbox = inbox;
+        this.tasks = tasks;
+        this.models = models;
+        this.forms = forms;
+        this.options = options;
+        this.scripts = scripts;
+        this.history = history;
+        this.json = json;
+    }
+
+    /** Words to say or post. */
+    public record Script(String id, String text, @Nullable String contentType) {}
+
+    /** @param action an act of the contract, or {@code created}, {@code completed}, {@code cancelled} */
+    public record Entry(Instant at, @Nullable String actor, String action, @Nullable String detail) {}
+
+    public record Comment(Instant at, String actor, String text) {}
+
+    /** @param form null when the step has none */
+    public record Detail(
+            Inbox.Offered offered,
+            @Nullable Script script,
+            @Nullable Filled form,
+            List<Entry> history,
+            List<Comment> comments) {}
+
+    /** @throws qipan.shared.Refusal 404 when there is no such task for the person who asks */
+    public Detail get(String id) {
+        var offered = inbox.get(id);
+        var task = offered.task();
+        var open = task.done() == null;
+        Map<String, Object> variables = open ? tasks.variables(id) : submitted(task);
+        return new Detail(
+                offered,
+                open ? scripts.of(task, variables).orElse(null) : null,
+                form(task, variables).orElse(null),
+                history.entries(task),
+                history.comments(task));
+    }
+
+    private Optional<Filled> form(InboxTask task, Map<String, Object> variables) {
+        var key = models.step(task.where().definition(), task.element()).formKey();
+        return key == null ? Optional.empty() : forms.fill(key, variables, options.of(task.campaign()));
+    }
+
+    private Map<String, Object> submitted(InboxTask task) {
+        var submitted = task.done() == null ? null : task.done().submitted();
+        return submitted == null ? Map.of() : json.readValue(submitted, new TypeReference<Map<String, Object>>() {});
+    }
+}

@@ -1,0 +1,89 @@
+package qipan.inbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import qipan.campaign.CampaignGroups;
+import qipan.campaign.CampaignRoles;
+import qipan.engine.FormOptions;
+import qipan.engine.FormOptions.Option;
+import qipan.security.Accounts;
+import qipan.security.JobRoles;
+
+/** Choices that live in data, as they are for one campaign: its people, the people of a role, its groups. */
+@Component
+class TaskOptions {
+
+    private static final String PEOPLE = "people";
+    private static final String GROUPS = "groups";
+
+    private final Accounts accounts;
+    private final JobRoles catalogue;
+    private final ObjectProvider<CampaignRoles> roles;
+    private final ObjectProvider<CampaignGroups> groups;
+
+    TaskOptions(
+            Accounts accounts,
+            JobRoles catalogue,
+            ObjectProvider<CampaignRoles> roles,
+            ObjectProvider<CampaignGroups> groups) {
+        this.accounts = accounts;
+        this.catalogue = catalogue;
+        this.roles = roles;
+        this.groups = groups;
+    }
+
+    FormOptions of(@Nullable String campaign) {
+        return source -> {
+            if (source.equals(GROUPS)) {
+                return campaign == null ? List.of() : groups(campaign);
+            }
+            if (source.equals(PEOPLE)) {
+                return everybody(campaign);
+            }
+            return source.startsWith(PEOPLE + ":") ? holders(campaign, source.substring(PEOPLE.length() + 1)) : List.of();
+        };
+    }
+
+    private List<Option> groups(String campaign) {
+        return groups.stream()
+                .flatMap(known -> known.namesOf(campaign).entrySet().stream())
+                .map(group -> new Option(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    /** Everybody with a job in the campaign; outside any, everybody with a job at all. */
+    private List<Option> everybody(@Nullable String campaign) {
+        var named = new TreeSet<String>();
+        if (campaign != null) {
+            roles.stream().forEach(known -> known.of(campaign).values().forEach(named::addAll));
+        }
+        return named.isEmpty() ? withAnyJob() : people(named);
+    }
+
+    private List<Option> withAnyJob() {
+        var people = new TreeMap<String, String>();
+        for (var role : catalogue.all()) {
+            accounts.holding(role.key()).forEach(account -> people.put(account.username(), account.name()));
+        }
+        return people.entrySet().stream().map(person -> new Option(person.getKey(), person.getValue())).toList();
+    }
+
+    private List<Option> holders(@Nullable String campaign, String roleKey) {
+        var named = campaign == null
+                ? List.<String>of()
+                : roles.stream().flatMap(known -> known.people(campaign, roleKey).stream()).toList();
+        return named.isEmpty()
+                ? accounts.holding(roleKey).stream().map(account -> new Option(account.username(), account.name())).toList()
+                : people(named);
+    }
+
+    private List<Option> people(Collection<String> usernames) {
+        var names = accounts.namesOf(usernames);
+        return usernames.stream().map(person -> new Option(person, names.getOrDefault(person, person))).toList();
+    }
+}

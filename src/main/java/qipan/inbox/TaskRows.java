@@ -1,0 +1,48 @@
+package qipan.inbox;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import qipan.shared.Refusal;
+
+/** Single tasks by id. */
+@Component
+class TaskRows {
+
+    private static final String OPEN = "select * from inbox_task where task_id = ?";
+    private static final String DONE = "select * from inbox_done where task_id = ?";
+
+    private final JdbcClient jdbc;
+
+    TaskRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<InboxTask> find(String id) {
+        return open(OPEN, id).or(() -> done(id));
+    }
+
+    /**
+     * An open task, locked until the transaction ends: of two people who act on it at once the second one waits here and
+     * then sees what the first one did.
+     */
+    Optional<InboxTask> lock(String id) {
+        return open(OPEN + " for update", id);
+    }
+
+    Optional<InboxTask> done(String id) {
+        return jdbc.sql(DONE).param(id).query(TaskColumns::done).optional();
+    }
+
+    private Optional<InboxTask> open(String sql, String id) {
+        return jdbc.sql(sql).param(id).query(TaskColumns::open).optional();
+    }
+
+    void submitted(String id, String json) {
+        jdbc.sql("update inbox_done set submitted = ? where task_id = ?").param(json).param(id).update();
+    }
+
+    static Refusal unknown(String id) {
+        return Refusal.notFound("inbox.unknownTask", id);
+    }
+}

@@ -1,0 +1,88 @@
+package qipan.inbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import qipan.engine.Fact.ProcessHeld;
+import qipan.engine.Fact.TaskEnded;
+import qipan.engine.Fact.TaskState;
+import qipan.shared.SqlTime;
+
+/** Writes open and done tasks: one batch of one statement for each kind of change. */
+@Component
+class TaskTable {
+
+    private static final String INSERT =
+            "insert into inbox_task (" + TaskColumns.ALL + ") values (" + TaskColumns.PARAMETERS + ")";
+
+    private static final String UPDATE = """
+            update inbox_task set name = :name, assignee = :assignee, owner = :owner, delegated = :delegated,
+                   roles = coalesce(:roles, roles), due_at = :due_at, follow_up_at = :follow_up_at,
+                   priority = :priority, held = :held
+             where task_id = :task_id
+            """;
+
+    private static final String FINISH = "insert into inbox_done (" + TaskColumns.ALL + ", done_at, done_by, outcome)"
+            + " select " + TaskColumns.ALL + ", :at, :by, :outcome from inbox_task where task_id = :task_id";
+
+    private final NamedParameterJdbcOperations jdbc;
+
+    TaskTable(NamedParameterJdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Collection<NewRow> rows) {
+        batch(INSERT, rows.stream().map(NewRow::parameters).toList());
+    }
+
+    void update(Collection<TaskState> tasks) {
+        batch(UPDATE, tasks.stream().map(NewRow::changeable).toList());
+    }
+
+    void hold(Collection<ProcessHeld> facts) {
+        batch("update inbox_task set held = :held where instance = :instance", facts.stream()
+                .map(fact -> new MapSqlParameterSource("held", fact.held()).addValue("instance", fact.where().instance()))
+                .toList());
+    }
+
+    void finish(Collection<TaskEnded> facts) {
+        batch(FINISH, facts.stream().map(TaskTable::ended).toList());
+        batch("delete from inbox_task where task_id = :task_id", facts.stream().map(TaskTable::ended).toList());
+    }
+
+    private static MapSqlParameterSource ended(TaskEnded fact) {
+        return new MapSqlParameterSource("task_id", fact.task())
+                .addValue("at", SqlTime.toSql(fact.at()))
+                .addValue("by", fact.cancelled() ? null : fact.assignee())
+                .addValue("outcome", fact.cancelled() ? "cancelled" : "completed");
+    }
+
+    /** Roles as last told, for changes that did not touch them. */
+    Map<String, List<String>> roles(Collection<String> tasks) {
+        if (tasks.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .query(
+                        "select task_id, roles from inbox_task where task_id in (:tasks)",
+                        Map.of("tasks", tasks),
+                        (row, number) -> Map.entry(row.getString(1), TaskColumns.roles(row.getString(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void clear() {
+        jdbc.update("delete from inbox_task", Map.of());
+    }
+
+    private void batch(String sql, List<? extends SqlParameterSource> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package qipan.inbox.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import qipan.inbox.CompletingTasks;
+import qipan.inbox.TaskActs;
+
+/** Acting on tasks: each act is a POST to its name and answers nothing when it is done. */
+@RestController
+@RequestMapping("/api/tasks/{id}")
+@ResponseStatus(HttpStatus.NO_CONTENT)
+class TaskActController {
+
+    private final TaskActs acts;
+    private final CompletingTasks completing;
+
+    TaskActController(TaskActs acts, CompletingTasks completing) {
+        this.acts = acts;
+        this.completing = completing;
+    }
+
+    record CompleteRequest(@Nullable Map<String, @Nullable Object> values, @Nullable String opinion) {
+        Map<String, @Nullable Object> answers() {
+            return values == null ? Map.of() : values;
+        }
+    }
+
+    record CommentRequest(@Nullable String text) {}
+
+    record TransferRequest(@Nullable String to, @Nullable String reason) {}
+
+    @PostMapping("/claim")
+    void claim(@PathVariable String id) {
+        acts.claim(id);
+    }
+
+    @PostMapping("/unclaim")
+    void unclaim(@PathVariable String id) {
+        acts.unclaim(id);
+    }
+
+    @PostMapping("/complete")
+    void complete(@PathVariable String id, @RequestBody CompleteRequest request) {
+        completing.complete(id, request.answers(), request.opinion());
+    }
+
+    @PostMapping("/comment")
+    void comment(@PathVariable String id, @RequestBody CommentRequest request) {
+        acts.comment(id, request.text());
+    }
+
+    @PostMapping("/transfer")
+    void transfer(@PathVariable String id, @RequestBody TransferRequest request) {
+        acts.transfer(id, request.to(), request.reason());
+    }
+}

@@ -1,0 +1,95 @@
+package qipan.inbox.web;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import qipan.inbox.DueWithin;
+import qipan.inbox.Inbox;
+import qipan.inbox.TaskDetails;
+import qipan.inbox.TaskDetails.Comment;
+import qipan.inbox.TaskDetails.Entry;
+import qipan.inbox.TaskQuery;
+import qipan.inbox.View;
+import qipan.security.Accounts;
+import qipan.shared.Page;
+import qipan.shared.Refusal;
+
+/** Looking at tasks. */
+@RestController
+@RequestMapping("/api/tasks")
+class TaskController {
+
+    private final Inbox inbox;
+    private final TaskDetails details;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    TaskController(Inbox inbox, TaskDetails details, Accounts accounts, Clock clock) {
+        this.inbox = inbox;
+        this.details = details;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page<TaskView> list(
+            @RequestParam(defaultValue = "mine") String view,
+            @RequestParam @Nullable String campaign,
+            @RequestParam @Nullable String group,
+            @RequestParam @Nullable String step,
+            @RequestParam @Nullable String due,
+            @RequestParam @Nullable String q,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam @Nullable String after) {
+        var query = new TaskQuery(
+                word(View.class, view, "inbox.query.view"),
+                campaign,
+                group,
+                step,
+                due == null || due.isBlank() ? null : word(DueWithin.class, due, "inbox.query.due"),
+                q,
+                limit,
+                after);
+        var page = inbox.find(query);
+        var people = accounts.namesOf(page.items().stream()
+                .map(offered -> offered.task().assignee())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var now = clock.instant();
+        return page.map(offered -> TaskView.of(offered, now, people));
+    }
+
+    @GetMapping("/{id}")
+    TaskDetailView get(@PathVariable String id) {
+        var detail = details.get(id);
+        return TaskDetailView.of(detail, clock.instant(), namesIn(detail));
+    }
+
+    private Map<String, String> namesIn(TaskDetails.Detail detail) {
+        Stream<@Nullable String> people = Stream.of(
+                        Stream.of(detail.offered().task().assignee()),
+                        detail.history().stream().map(Entry::actor),
+                        detail.comments().stream().map(Comment::actor))
+                .flatMap(names -> names);
+        Set<String> named = people.filter(Objects::nonNull).collect(Collectors.toSet());
+        return accounts.namesOf(named);
+    }
+
+    private static <T extends Enum<T>> T word(Class<T> words, String word, String refusal) {
+        try {
+            return Enum.valueOf(words, word.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.malformed(refusal, word);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package qipan.inbox.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import qipan.inbox.TaskDetails.Comment;
+import qipan.inbox.TaskDetails.Detail;
+import qipan.inbox.TaskDetails.Entry;
+import qipan.inbox.TaskDetails.Script;
+
+/** The contract's Task/{id}: a Task and what its page needs. */
+record TaskDetailView(
+        @JsonUnwrapped TaskView task,
+        @Nullable Script script,
+        @Nullable FormView form,
+        Map<String, Object> values,
+        List<EntryView> history,
+        List<CommentView> comments) {
+
+    record FormView(String key, Map<String, Object> schema) {}
+
+    record EntryView(
+            Instant at, @Nullable String actor, @Nullable String actorName, String action, @Nullable String detail) {}
+
+    record CommentView(Instant at, String actor, String actorName, String text) {}
+
+    static TaskDetailView of(Detail detail, Instant now, Map<String, String> people) {
+        var form = detail.form();
+        return new TaskDetailView(
+                TaskView.of(detail.offered(), now, people),
+                detail.script(),
+                form == null ? null : new FormView(form.key(), form.schema()),
+                form == null ? Map.of() : form.values(),
+                detail.history().stream().map(entry -> entry(entry, people)).toList(),
+                detail.comments().stream().map(comment -> comment(comment, people)).toList());
+    }
+
+    private static EntryView entry(Entry entry, Map<String, String> people) {
+        var name = entry.actor() == null ? null : people.getOrDefault(entry.actor(), entry.actor());
+        return new EntryView(entry.at(), entry.actor(), name, entry.action(), entry.detail());
+    }
+
+    private static CommentView comment(Comment comment, Map<String, String> people) {
+        var name = people.getOrDefault(comment.actor(), comment.actor());
+        return new CommentView(comment.at(), comment.actor(), name, comment.text());
+    }
+}
