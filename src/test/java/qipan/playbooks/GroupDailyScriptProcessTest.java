@@ -1,0 +1,109 @@
+package qipan.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import qipan.testing.EngineTest;
+import qipan.testing.ProcessDriver;
+
+@EngineTest
+class GroupDailyScriptProcessTest {
+
+    private static final String SLOTS = """
+            [{"time":"09:00","role":"main_ip","script":"SCR_CARE","interactive":false,"type":"care"},
+             {"time":"20:00","role":"qa_expert","script":"SCR_G4_EXPERT","interactive":true,"type":"interaction"}]""";
+
+    @Autowired
+    ProcessDriver driver;
+
+    private Players players;
+
+    @BeforeEach
+    void reset() {
+        driver.reset();
+        players = new Players(driver).answer("dx03", "unanswered", 0).answer("dx05", "done", true, "risk", "none");
+    }
+
+    @Test
+    void postsSlotBySlotAnswersAndNotesTheDay() {
+        loads(SLOTS, 2);
+        var day = start();
+
+        players.playOut(day);
+
+        assertThat(players.ending(day)).contains("endEvent_dx06_dayDone");
+        assertThat(players.passed()).containsSubsequence("dx02a", "dx02c", "dx02a", "dx02c", "dx02d", "dx04", "dx05");
+        assertThat(driver.delegates().calls()).containsExactly("loadDayScript", "summariseDay");
+    }
+
+    @Test
+    void offersASlotToItsRoleWithItsScriptAndAQuarterOfAnHour() {
+        loads(SLOTS, 2);
+        var day = start();
+        driver.runAsync(day);
+        driver.fireTimer(day, "event_dx02a_slotDue");
+
+        var post = driver.tasks(day, "userTask_dx02c_publishPost").get(0);
+
+        assertThat(post.getDueDate()).isEqualTo("2030-12-03T01:15:00Z");
+        assertThat(driver.engine().getTaskService().getIdentityLinksForTask(post.getId()))
+                .anyMatch(link -> "main_ip".equals(link.getGroupId()));
+    }
+
+    @Test
+    void asksForSlotsWhenNoScriptIsFound() {
+        loads("[]", 0);
+        players.answer("dx01m", "extraSlots", java.util.List.of(
+                Map.of("time", "10:00", "role", "main_ip", "script", "今天聊聊收纳", "interactive", false)));
+        var day = start();
+
+        players.playOut(day);
+
+        assertThat(players.passed()).containsSubsequence("dx01", "dx01m", "dx02c", "dx06").doesNotContain("dx02d");
+    }
+
+    @Test
+    void raisesOpenQuestionsUntilAllAreAnswered() {
+        loads(SLOTS, 2);
+        players = new Players(driver)
+                .answer("dx03", "unanswered", 2, "openQuestions", "保修几年?")
+                .answer("dx03", "unanswered", 0)
+                .answer("dx05", "done", true, "risk", "watch");
+        var day = start();
+
+        players.playOut(day);
+
+        assertThat(players.passed().stream().filter("dx03"::equals)).hasSize(2);
+        assertThat(driver.delegates().calls()).contains("announce");
+    }
+
+    @Test
+    void reportsAnIncidentThatTheDayNoteTellsOf() {
+        loads(SLOTS, 2);
+        players.answer("dx03", "unanswered", 0);
+        players = new Players(driver).answer("dx03", "unanswered", 0)
+                .answer("dx05", "done", true, "risk", "incident", "riskNote", "有人在群里散布假消息");
+        var day = start();
+
+        players.playOut(day);
+
+        assertThat(players.ending(day)).contains("endEvent_dx06i_dayDoneWithIncident");
+        assertThat(driver.delegates().calls()).contains("reportIncident");
+    }
+
+    private void loads(String slots, int count) {
+        driver.delegates().when("loadDayScript", step -> {
+            step.setVariable("slots", slots);
+            step.setVariable("slotCount", count);
+        });
+    }
+
+    private ProcessInstance start() {
+        return driver.start("group-daily-script", "spring/G001",
+                Map.of("dayNo", 3, "scriptDay", 3, "groupRunStartDate", "2030-12-01", "runMode", "fine"));
+    }
+}

@@ -1,0 +1,131 @@
+package qipan.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import qipan.testing.EngineTest;
+import qipan.testing.ProcessDriver;
+
+@EngineTest
+class PrivateChatProcessTest {
+
+    private static final String CHAT = "userTask_pc04_chatInPrivate";
+
+    @Autowired
+    ProcessDriver driver;
+
+    private Players players;
+
+    @BeforeEach
+    void reset() {
+        driver.reset();
+        players = new Players(driver);
+    }
+
+    @Test
+    void isWonWhenTheMemberOrdersLater() {
+        var chat = chatting("want-but-hesitate", "price", "reply", "none");
+        players.tell("MSG_ORDER_PLACED");
+        driver.runAsync(chat);
+
+        assertThat(players.ending(chat)).contains("endEvent_pc09_memberWon");
+        assertThat(driver.delegates().calls()).contains("tagMember");
+        assertThat(players.valuesOf("scriptId")).contains("SCR_ANCHOR_BUNDLE");
+    }
+
+    @Test
+    void isWonAtOnceWhenTheMemberHasOrdered() {
+        var chat = chatting("remind-me", "none", "reply", "ordered");
+        driver.runAsync(chat);
+
+        assertThat(players.ending(chat)).contains("endEvent_pc09_memberWon");
+    }
+
+    @Test
+    void stopsAndLeavesARefusingMemberAlone() {
+        var chat = chatting("considering", "time", "reply", "refuse");
+        driver.runAsync(chat);
+
+        assertThat(players.ending(chat)).contains("endEvent_pc05e_memberStopped");
+        assertThat(driver.delegates().calls()).contains("tagMember");
+    }
+
+    @Test
+    void doesNotContactWhoAskedForQuiet() {
+        var chat = start("do-not-disturb", "none");
+
+        assertThat(players.ending(chat)).contains("endEvent_pc02e_notContacted");
+    }
+
+    @Test
+    void pushesAConsideringMemberByALimit() {
+        var chat = chatting("considering", "money", "reply", "considering");
+        driver.complete(chat, "userTask_pc06_offerLimit");
+
+        assertThat(players.passed()).contains("pc06z", "pc08");
+    }
+
+    @Test
+    void passesAnUnsolvedObjectionToAnExpert() {
+        var chat = chatting("doubting", "trust", "reply", "doubting", "newConcern", "quality");
+        assertThat(players.valuesOf("objectionProof")).containsExactly("质保卡");
+        driver.complete(chat, "userTask_pc07_resolveObjection", "concern", "quality", "solution", "验货后再签", "unsolved", true);
+        driver.complete(chat, "userTask_pc07b_answerAsExpert", "expertAnswer", "附检测报告");
+
+        assertThat(players.passed()).contains("pc07y", "pc08");
+    }
+
+    @Test
+    void endsWithTheSaleAndIsHandedToClosing() {
+        var chat = chatting("want-but-hesitate", "no-time", "reply", "none");
+        driver.fireTimer(chat, "event_pc08c_saleClosed");
+
+        assertThat(players.ending(chat)).contains("endEvent_pc08e_handedToClosing");
+    }
+
+    @Test
+    void callsOnlyWithConsent() {
+        var chat = chatting("want-but-hesitate", "effect", "reply", "none");
+        driver.fireTimer(chat, "event_pc08t_dayPassed");
+
+        assertThat(players.ending(chat)).contains("endEvent_pc10e_attemptsUsed");
+    }
+
+    @Test
+    void callsAtMostAsOftenAsAllowed() {
+        var chat = chatting("want-but-hesitate", "effect", "reply", "none", "phoneConsent", true);
+        driver.fireTimer(chat, "event_pc08t_dayPassed");
+        driver.fireTimer(chat, "event_pc10t_phoneHours");
+        driver.complete(chat, "userTask_pc10_callMember", "called", true, "result", "no-answer");
+        driver.fireTimer(chat, "event_pc08t_dayPassed");
+
+        assertThat(players.ending(chat)).contains("endEvent_pc10e_attemptsUsed");
+        assertThat(players.passed().stream().filter("pc10"::equals)).hasSize(1);
+    }
+
+    @Test
+    void callsAVipStraightAway() {
+        driver.delegates().when("loadTaggedMembers", step -> step.setVariable("phoneConsent", true));
+        var chat = start("vip", "none");
+        driver.fireTimer(chat, "event_pc03p_phoneDelayPassed");
+        driver.fireTimer(chat, "event_pc10t_phoneHours");
+
+        assertThat(driver.openElements(chat)).containsExactly("userTask_pc10_callMember");
+    }
+
+    private ProcessInstance chatting(String tag, String concern, Object... answer) {
+        var chat = start(tag, concern);
+        driver.fireTimer(chat, "event_pc03_windowOpen");
+        driver.complete(chat, CHAT, answer);
+        return chat;
+    }
+
+    private ProcessInstance start(String tag, String concern) {
+        return driver.start("private-chat-followup", "spring/G001/m1", Map.of("memberId", "m1", "tag", tag,
+                "concern", concern, "phase", "sale", "saleCloseAt", "2030-12-12T20:00:00"));
+    }
+}

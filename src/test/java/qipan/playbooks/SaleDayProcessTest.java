@@ -1,0 +1,202 @@
+package qipan.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import qipan.testing.EngineTest;
+import qipan.testing.ProcessDriver;
+
+@EngineTest
+class SaleDayProcessTest {
+
+    private static final Map<String, Object> SALE = Map.of("groupId", "G001", "membersNow", 100,
+            "saleOpenAt", "2030-12-11T20:00:00", "saleCloseAt", "2030-12-12T20:00:00");
+
+    @Autowired
+    ProcessDriver driver;
+
+    private Players players;
+
+    @BeforeEach
+    void reset() {
+        driver.reset();
+        players = new Players(driver);
+    }
+
+    @Test
+    void closesOnTimeThoughNobodySendsAnything() {
+        var sale = open();
+
+        driver.fireTimer(sale, "event_sd13_saleCloses");
+        reconcile(sale);
+
+        assertThat(players.ending(sale)).contains("endEvent_sd17_saleDone");
+        assertThat(players.passed()).contains("sd14", "sd16").doesNotContain("sd14o", "sd14p", "sd16e");
+        assertThat(driver.delegates().calls()).containsSubsequence("setPrice", "raiseAndLock", "recordKpi", "announce");
+        assertThat(driver.openElements(sale)).isEmpty();
+    }
+
+    @Test
+    void closesEarlyWhenStockIsOut() {
+        var sale = open();
+
+        players.tell("SIG_STOCK_OUT");
+        reconcile(sale);
+
+        assertThat(players.passed()).contains("sd14o", "sd17").doesNotContain("sd14");
+    }
+
+    @Test
+    void closesWhenACrisisStopsTheSale() {
+        var sale = open();
+
+        players.tell("SIG_SALE_STOP");
+        reconcile(sale);
+
+        assertThat(players.passed()).contains("sd14p", "sd17").doesNotContain("sd14");
+    }
+
+    @Test
+    void reportsAToolFailureAndChecksAgainBeforeItOpens() {
+        var sale = driver.start("sale-day", "spring/G001", SALE);
+        driver.complete(sale, "userTask_sd01_checkReadiness", "checkResult", "problem", "problemNote", "下单链接打不开,支付失败");
+        driver.runAsync(sale);
+
+        assertThat(driver.delegates().calls()).contains("reportIncident");
+        assertThat(driver.openElements(sale)).containsExactly("userTask_sd01_checkReadiness");
+    }
+
+    @Test
+    void sendsThreeNoticesBeforeItOpens() {
+        open();
+
+        assertThat(driver.delegates().calls().stream().filter("notifyRole"::equals)).hasSize(3);
+    }
+
+    @Test
+    void resolvesADifferenceBeforeItIsDone() {
+        var sale = open();
+        driver.fireTimer(sale, "event_sd13_saleCloses");
+        driver.runAsync(sale);
+        driver.complete(sale, "userTask_sd16_reconcileOrders", "paidOrders", 9, "deposits", 9, "gmv", 900, "diff", "少一单");
+        driver.complete(sale, "userTask_sd16e_resolveDifference", "diffResult", "补录一单", "paidOrders", 10, "gmv", 1000);
+        driver.runAsync(sale);
+
+        assertThat(players.ending(sale)).isPresent();
+        assertThat(players.numbersOf("orders")).endsWith(10L);
+    }
+
+    @Test
+    void climbsToTheNextPriceWhenTimeOrQuotaIsUp() {
+        var sale = open();
+        driver.fireTimer(sale, "event_sd06t_stepEnds");
+        driver.runAsync(sale);
+        players.tell("SIG_QUOTA_REACHED");
+        driver.runAsync(sale);
+
+        assertThat(players.numbersOf("stepNo").stream().distinct()).containsExactly(1L, 2L, 3L);
+        assertThat(players.passed()).contains("sd06y");
+        assertThat(players.numbersOf("toMinutes")).containsExactly(60L, 240L, 720L);
+    }
+
+    @Test
+    void prefersTheLadderOfTheOffer() {
+        var ladder = List.of(Map.of("stepNo", 1, "fromOffsetMin", 0, "price", 99, "quota", 10, "label", "抢先"),
+                Map.of("stepNo", 2, "fromOffsetMin", 45, "price", 129, "quota", 0, "label", "收官"));
+        var variables = new java.util.HashMap<String, Object>(SALE);
+        variables.put("priceLadder", ladder);
+        open(variables);
+
+        assertThat(players.numbersOf("toMinutes")).containsExactly(45L);
+        assertThat(players.valuesOf("stepLabel")).containsExactly("抢先");
+    }
+
+    @Test
+    void tellsTheChatOfAMemberWhoPaid() {
+        var sale = open();
+        players.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "paid", "qty", 1, "price", 99);
+        driver.runAsync(sale);
+
+        assertThat(players.passed()).contains("sd07a", "sd07m").doesNotContain("sd07n");
+        assertThat(driver.delegates().calls()).contains("takeOrder");
+    }
+
+    @Test
+    void remindsOfAnUnpaidOrderThenReleasesTheStock() {
+        var sale = open();
+        players.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "unpaid", "qty", 1, "price", 99);
+        driver.fireTimer(sale, "event_sd07t_halfHourUnpaid");
+        driver.fireTimer(sale, "event_sd07u_hourUnpaid");
+
+        assertThat(players.passed()).containsSubsequence("sd07n", "sd07r", "sd07y").doesNotContain("sd07m");
+        assertThat(driver.delegates().calls()).contains("instructShop");
+    }
+
+    @Test
+    void acceptsAPaymentAfterTheReminder() {
+        var sale = open();
+        players.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "unpaid", "qty", 1, "price", 99);
+        driver.fireTimer(sale, "event_sd07t_halfHourUnpaid");
+        players.tell("MSG_ORDER_PAID");
+
+        assertThat(players.passed()).contains("sd07n", "sd07m").doesNotContain("sd07r");
+    }
+
+    @Test
+    void takesNoOrderOverTheLimit() {
+        driver.delegates().when("takeOrder", step -> step.setVariable("withinLimit", false));
+        open();
+        players.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "paid", "qty", 9, "price", 99);
+
+        assertThat(players.passed()).contains("sd07x").doesNotContain("sd07m");
+    }
+
+    @Test
+    void reportsAPriceDisputeFromTheGroup() {
+        var sale = open();
+        driver.fireTimer(sale, "event_sd10t_pulseDue");
+        driver.complete(sale, "userTask_sd10_answerGroup", "question", "别家更便宜?", "complaint", "price-dispute");
+        driver.runAsync(sale);
+
+        assertThat(players.passed()).contains("sd10r");
+        assertThat(driver.delegates().calls()).contains("checkWords", "reportIncident");
+    }
+
+    @Test
+    void refundsGroupsThatDidNotForm() {
+        var variables = new java.util.HashMap<String, Object>(SALE);
+        variables.put("dealTools", "group-buy,deposit");
+        var sale = open(variables);
+        driver.fireTimer(sale, "event_sd11t_twoHoursLeft");
+        driver.fireTimer(sale, "event_sd11b_groupBuyOver");
+
+        assertThat(players.passed()).contains("sd11r", "sd11e");
+    }
+
+    private ProcessInstance open() {
+        return open(SALE);
+    }
+
+    private ProcessInstance open(Map<String, Object> variables) {
+        var sale = driver.start("sale-day", "spring/G001", variables);
+        for (var notice = 0; notice < 3; notice++) {
+            driver.fireTimer(sale, "event_sd02t_noticeDue");
+        }
+        driver.complete(sale, "userTask_sd01_checkReadiness", "checkResult", "ready");
+        driver.fireTimer(sale, "event_sd03_saleOpens");
+        driver.complete(sale, "userTask_sd04_startChain", "chainTitle", "春季首发", "firstRealOrders", 2);
+        driver.runAsync(sale);
+        return sale;
+    }
+
+    private void reconcile(ProcessInstance sale) {
+        driver.runAsync(sale);
+        driver.complete(sale, "userTask_sd16_reconcileOrders", "paidOrders", 10, "deposits", 9, "gmv", 990);
+        driver.runAsync(sale);
+    }
+}
