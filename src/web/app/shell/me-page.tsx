@@ -4,6 +4,8 @@ import { hasRole } from '@/shared/session/session';
 import { useSignOut } from '@/shared/session/sign-out.mutation';
 import { Button } from '@/shared/ui/button';
 import { Chip } from '@/shared/ui/chip';
+import { toast } from '@/shared/ui/toast-store';
+import { useFailureText } from '@/shared/ui/use-failure-text';
 import { ClockPanel } from './clock-panel';
 import { LanguageChoice } from './language-choice';
 import styles from './me-page.module.css';
@@ -13,7 +15,9 @@ import { ThemeChoice } from './theme-choice';
 export function MePage() {
   const t = useMessages(shellMessages);
   const me = useMe();
+  const failureText = useFailureText();
   const signOut = useSignOut();
+  const leave = () => signOut.mutate(undefined, { onError: (failure) => toast.bad(failureText(failure)) });
   return (
     <div className={styles.page}>
       <header className={styles.card}>
@@ -28,12 +32,12 @@ export function MePage() {
           ))}
         </p>
       </header>
-      {me.sandbox && hasRole(me, 'manager') && <ClockPanel />}
+      {me.sandbox && hasRole(me, 'manager', 'admin') && <ClockPanel />}
       <section className={styles.card}>
         <LanguageChoice />
         <ThemeChoice />
       </section>
-      <Button look="danger" wide busy={signOut.isPending} onClick={() => signOut.mutate()}>
+      <Button look="danger" wide busy={signOut.isPending} onClick={leave}>
         {t('signOut')}
       </Button>
     </div>

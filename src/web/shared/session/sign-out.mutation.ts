@@ -1,15 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { call } from '@/shared/api/call';
 import { unwrap } from '@/shared/api/unwrap';
 
 /** A full reload follows: nothing that the last person saw stays in memory on a shared phone. */
 export function useSignOut() {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: async () => unwrap(await call('/api/session', { method: 'DELETE' })),
-    onSettled: () => {
-      client.clear();
-      window.location.assign('/login');
-    },
+    onSuccess: () => window.location.assign('/login'),
   });
 }
