@@ -53,6 +53,15 @@ public interface Models {
     /** The newest version of a decision, its DMN XML. */
     Optional<String> decisionXml(String decisionKey);
 
+    /** Keys of everything published. */
+    KnownModels known();
+
+    /** Changes whenever anything is deployed, on whichever node. */
+    String edition();
+
+    /** Version of a decision definition, by its id. */
+    int decisionVersion(String definition);
+
     default StepModel step(String definition, String element) {
         var step = model(definition).steps().get(element);
         return step == null ? new StepModel(element, "unknown", null, null, List.of(), null, Map.of()) : step;

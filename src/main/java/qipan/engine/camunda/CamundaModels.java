@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import qipan.engine.KnownModels;
 import qipan.engine.ModelRefused;
 import qipan.engine.Models;
 import qipan.engine.ProcessModel;
@@ -28,10 +30,12 @@ import qipan.engine.ProcessModel;
 class CamundaModels implements Models {
 
     private final EngineAccess engine;
+    private final FormKeys formKeys;
     private final Map<String, ProcessModel> read = new ConcurrentHashMap<>();
 
-    CamundaModels(EngineAccess engine) {
+    CamundaModels(EngineAccess engine, FormKeys formKeys) {
         this.engine = engine;
+        this.formKeys = formKeys;
     }
 
     @Override
@@ -152,6 +156,29 @@ class CamundaModels implements Models {
                 .latestVersion()
                 .singleResult();
         return Optional.ofNullable(decision).map(found -> text(repository().getDecisionModel(found.getId())));
+    }
+
+    @Override
+    public KnownModels known() {
+        var processes = repository().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        var decisions = repository().createDecisionDefinitionQuery().latestVersion().list().stream()
+                .map(DecisionDefinition::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        return new KnownModels(processes, decisions, formKeys.all());
+    }
+
+    @Override
+    public String edition() {
+        var newest = repository().createDeploymentQuery().orderByDeploymentId().desc().listPage(0, 1);
+        var count = repository().createDeploymentQuery().count();
+        return newest.isEmpty() ? "none" : count + ":" + newest.get(0).getId();
+    }
+
+    @Override
+    public int decisionVersion(String definition) {
+        return repository().getDecisionDefinition(definition).getVersion();
     }
 
     private RepositoryService repository() {

@@ -2,9 +2,6 @@ package qipan.engine.sandbox;
 
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import qipan.engine.Finding;
 import qipan.engine.KnownModels;
 import qipan.engine.ModelCheck;
@@ -21,21 +18,9 @@ public final class StandaloneCheck implements ModelCheck {
 
     @Override
     public List<Finding> check(List<ModelFile> bundle, KnownModels known) {
-        var engine = new StandaloneInMemProcessEngineConfiguration();
-        engine.setJdbcUrl("jdbc:h2:mem:model-check");
-        engine.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
-        engine.setJobExecutorActivate(false);
-        engine.setMetricsEnabled(false);
-        var running = engine.buildProcessEngine();
-        try {
-            return check(bundle, known, engine);
-        } finally {
-            running.close();
-        }
-    }
-
-    private List<Finding> check(List<ModelFile> bundle, KnownModels known, ProcessEngineConfigurationImpl engine) {
         var callables = Callables.of(new ScannedCatalogue(name -> true));
-        return new SandboxCheck(callables, roles, new CamundaParser(engine)).check(bundle, known);
+        try (var engine = new EngineInMemory()) {
+            return new SandboxCheck(callables, roles, engine).check(bundle, known);
+        }
     }
 }

@@ -1,0 +1,61 @@
+package qipan.engine.sandbox;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstString;
+import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
+
+/** What an expression mentions. */
+final class Expressions {
+
+    private static final String PLAN = "plan";
+
+    /** Which anchor a plan function counts from. See the catalogue, section 0.4. */
+    private static final Map<String, String> ANCHORS = Map.of(
+            "day", "groupRunStartDate",
+            "campaignDay", "campaignStartDate",
+            "sale", "saleOpenAt",
+            "saleMinutes", "saleOpenAt",
+            "close", "saleCloseAt",
+            "incident", "detectedAt",
+            "event", "eventStartAt",
+            "training", "trainingStartDate",
+            "month", "programmeStartDate");
+
+    private Expressions() {}
+
+    static Set<String> anchors(String text) {
+        return nodes(text)
+                .filter(AstMethod.class::isInstance)
+                .map(it -> PublishedCall.of((AstMethod) it))
+                .filter(Objects::nonNull)
+                .filter(it -> it.object().equals(PLAN))
+                .flatMap(it -> Optional.ofNullable(ANCHORS.get(it.method())).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** String literals: the keys that a computed reference may come to. */
+    static Set<String> words(String text) {
+        return nodes(text)
+                .filter(AstString.class::isInstance)
+                .map(it -> it.toString().replaceAll("^\"|\"$", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Node> nodes(String text) {
+        if (!ExpressionTree.isExpression(text) || text.length() > Limits.EXPRESSION_CHARS) {
+            return Stream.empty();
+        }
+        try {
+            return ExpressionTree.nodes(ExpressionTree.of(text));
+        } catch (TreeBuilderException noExpression) {
+            return Stream.empty();
+        }
+    }
+}

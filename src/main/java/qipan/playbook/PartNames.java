@@ -1,0 +1,48 @@
+package qipan.playbook;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import qipan.engine.ModelOutline;
+import qipan.engine.Models;
+import qipan.playbook.Playbook.Part;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people call the forms and decisions of a playbook. */
+@Component
+class PartNames {
+
+    private final Models models;
+    private final JsonMapper json;
+
+    PartNames(Models models, JsonMapper json) {
+        this.models = models;
+        this.json = json;
+    }
+
+    /** A form has no name of its own; its first line is the heading that people see. */
+    Optional<Part> form(String key) {
+        return models.form(key).map(it -> new Part(key, heading(it).orElse(key)));
+    }
+
+    Optional<Part> decision(String key) {
+        return outline(key).map(it -> new Part(key, it.name().isBlank() ? key : it.name()));
+    }
+
+    Set<String> rolesOf(String decision) {
+        return outline(decision).map(ModelOutline::roles).orElse(Set.of());
+    }
+
+    private Optional<ModelOutline> outline(String decision) {
+        return models.decisionXml(decision).map(it -> ModelOutline.of(Outlines.utf8(it)));
+    }
+
+    private Optional<String> heading(String schema) {
+        return json.readTree(schema).path("components").valueStream()
+                .filter(it -> it.path("type").asString("").equals("text"))
+                .flatMap(it -> it.path("text").asString("").lines())
+                .map(it -> it.replaceFirst("^#+\\s*", "").strip())
+                .filter(it -> !it.isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package qipan.playbook.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import qipan.engine.PublishedDelegate;
+import qipan.playbook.web.ElementTemplate.Binding;
+import qipan.playbook.web.ElementTemplate.Choice;
+import qipan.playbook.web.ElementTemplate.Property;
+import qipan.security.JobRole;
+
+/** Writes one template a delegate, and those for tasks of people and called playbooks. */
+final class ElementTemplates {
+
+    private static final String ATTRIBUTE = "property";
+    private static final String EXTENSION = "camunda:property";
+    private static final String INPUT = "camunda:inputParameter";
+
+    private final boolean english;
+
+    ElementTemplates(boolean english) {
+        this.english = english;
+    }
+
+    List<ElementTemplate> of(Map<String, PublishedDelegate> delegates, List<JobRole> jobs) {
+        var templates = new ArrayList<ElementTemplate>();
+        templates.add(userTask(jobs));
+        templates.add(callActivity());
+        delegates.forEach((name, delegate) -> templates.add(serviceTask(name, delegate)));
+        return templates;
+    }
+
+    private ElementTemplate serviceTask(String name, PublishedDelegate delegate) {
+        var fixed = new Property(null, "Hidden", "${" + name + "}", null,
+                new Binding(ATTRIBUTE, "camunda:delegateExpression"), null);
+        var async = new Property(null, "Hidden", "true", null, new Binding(ATTRIBUTE, "camunda:asyncBefore"), null);
+        var inputs = Arrays.stream(delegate.inputs()).map(it -> text(it, INPUT, it));
+        var title = word(delegate.zh(), delegate.en());
+        return new ElementTemplate("qipan.delegate." + name, title, "${" + name + "}", List.of("bpmn:ServiceTask"),
+                Stream.concat(Stream.of(fixed, async), inputs).toList());
+    }
+
+    private ElementTemplate userTask(List<JobRole> jobs) {
+        var roles = jobs.stream().map(it -> new Choice(word(it.zh(), it.en()), it.key())).toList();
+        var yes = List.of(new Choice(word("是", "yes"), "true"));
+        return new ElementTemplate("qipan.userTask", word("人工任务", "Task of a person"),
+                word("角色、截止时间、表单与平台规则", "Role, due time, form and platform rules"),
+                List.of("bpmn:UserTask"),
+                List.of(
+                        choice(word("角色", "Role"), ATTRIBUTE, "camunda:candidateGroups", roles),
+                        required(word("截止时间", "Due"), "camunda:dueDate", "${plan.workHours(4)}"),
+                        required(word("表单", "Form"), "camunda:formRef", null),
+                        new Property(null, "Hidden", "latest", null, new Binding(ATTRIBUTE, "camunda:formRefBinding"), null),
+                        text(word("步骤编号", "Step code"), EXTENSION, "step"),
+                        text(word("英文名", "English name"), EXTENSION, "nameEn"),
+                        text(word("话术编号", "Script id"), EXTENSION, "script"),
+                        text(word("指标（指标=字段）", "KPIs (metric=field)"), EXTENSION, "kpis"),
+                        text(word("审批前缀", "Approval prefix"), EXTENSION, "approval"),
+                        text(word("不得审批的作者步骤", "Author steps that may not approve"), EXTENSION, "author"),
+                        optionalChoice(word("在群内发布", "Posts to a group"), "posting", yes)));
+    }
+
+    private ElementTemplate callActivity() {
+        var key = new Property(null, "Hidden", "#{execution.processBusinessKey}", null,
+                new Binding("camunda:in:businessKey", "businessKey"), null);
+        var latest = new Property(null, "Hidden", "latest", null,
+                new Binding(ATTRIBUTE, "camunda:calledElementBinding"), null);
+        return new ElementTemplate("qipan.callActivity", word("调用流程", "Call a playbook"),
+                word("传递业务键", "Passes the business key"), List.of("bpmn:CallActivity"),
+                List.of(required(word("流程", "Process"), "calledElement", null), latest, key));
+    }
+
+    private static Property required(String label, String attribute, @Nullable String value) {
+        return new Property(label, "String", value, null, new Binding(ATTRIBUTE, attribute), null);
+    }
+
+    private static Property text(String label, String binding, String name) {
+        return new Property(label, "String", null, null, new Binding(binding, name), binding.equals(INPUT) ? true : null);
+    }
+
+    private static Property choice(String label, String binding, String name, List<Choice> choices) {
+        return new Property(label, "Dropdown", null, choices, new Binding(binding, name), null);
+    }
+
+    private Property optionalChoice(String label, String name, List<Choice> choices) {
+        var withNothing = Stream.concat(Stream.of(new Choice(word("否", "no"), "false")), choices.stream()).toList();
+        return new Property(label, "Dropdown", "false", withNothing, new Binding(EXTENSION, name), null);
+    }
+
+    private String word(String zh, String en) {
+        return english ? en : zh;
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code /api/playbooks}. */
+@NullMarked
+package qipan.playbook.web;
+
+import org.jspecify.annotations.NullMarked;
