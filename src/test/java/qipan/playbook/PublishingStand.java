@@ -45,14 +45,9 @@ public class PublishingStand {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
-    }
-
-    @Bean
     PublishingModels publishingModels(
-            Models models, PublicationLog log, ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
-        var press = new ModelPress(models, log, events, clock);
+            Models models, PublicationLog log, ApplicationEventPublisher events, CurrentActor actor) {
+        var press = new ModelPress(models, log, events, Clock.fixed(NOW, ZoneOffset.UTC));
         return new CheckedPublishing(ModelCheck.standalone(Set.of("main_ip")), models, press, actor);
     }
 }

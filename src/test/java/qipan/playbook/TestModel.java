@@ -22,7 +22,8 @@ public final class TestModel {
     }
 
     public static String sound() {
-        return with("<bpmn:userTask id='x' name='任务' camunda:candidateGroups='main_ip' camunda:formRef='lc02-approve'/>");
+        return with("<bpmn:userTask id='x' name='任务' camunda:candidateGroups='main_ip'"
+                + " camunda:formRef='lc02-approve' camunda:formRefBinding='latest'/>");
     }
 
     public static String huge() {

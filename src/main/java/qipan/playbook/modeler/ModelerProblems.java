@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -55,6 +56,11 @@ class ModelerProblems {
             default -> HttpStatus.BAD_REQUEST;
         };
         return answer(status, "RestException", String.valueOf(text));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ExceptionDto> onUnreadable(HttpMessageNotReadableException unreadable) {
+        return answer(HttpStatus.BAD_REQUEST, "InvalidRequestException", "Cannot read the request body as JSON");
     }
 
     @ExceptionHandler
