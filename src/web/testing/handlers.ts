@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'msw';
+import { auditHandlers } from './audit-handlers';
 import { campaignHandlers } from './campaign-handlers';
 import { playbookHandlers } from './playbook-handlers';
 import { sessionHandlers } from './session-handlers';
@@ -10,4 +11,5 @@ export const handlers: RequestHandler[] = [
   ...taskHandlers,
   ...playbookHandlers,
   ...campaignHandlers,
+  ...auditHandlers,
 ];

@@ -1,0 +1,22 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { call } from '@/shared/api/call';
+import type { Page } from '@/shared/api/page';
+import { unwrap } from '@/shared/api/unwrap';
+import type { ProcessSummary } from '../audit';
+
+export interface ProcessesFilter {
+  campaign?: string;
+  group?: string;
+  process?: string;
+  state?: string;
+  after?: string;
+}
+
+export const processesQuery = (filter: ProcessesFilter) =>
+  queryOptions({
+    queryKey: ['audit', 'processes', 'list', filter],
+    queryFn: async ({ signal }) => unwrap(await call<Page<ProcessSummary>>('/api/audit/processes', { signal, query: { ...filter, limit: 50 } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useProcesses = (filter: ProcessesFilter) => useQuery(processesQuery(filter));

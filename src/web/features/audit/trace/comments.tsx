@@ -1,0 +1,20 @@
+import { useMessages } from '@/shared/i18n/messages';
+import { formatStamp } from '@/shared/time/format';
+import type { Trace } from '../audit';
+import { traceMessages } from './messages';
+import styles from './trace.module.css';
+
+export function Comments({ comments }: { comments: Trace['comments'] }) {
+  const t = useMessages(traceMessages);
+  if (comments.length === 0) return <p>{t('noComments')}</p>;
+  return (
+    <ul className={styles.variables}>
+      {comments.map(({ at, actor, text }, index) => (
+        <li key={index}>
+          <div className={styles.line}><b>{actor ?? t('system')}</b><span className={styles.sub}>{formatStamp(at)}</span></div>
+          <p>{text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
