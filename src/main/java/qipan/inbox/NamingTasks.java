@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qipan.campaign.CampaignNames;
 import qipan.engine.Fact.TaskCreated;
@@ -16,9 +15,9 @@ import qipan.shared.BusinessKey;
 class NamingTasks {
 
     private final Models models;
-    private final ObjectProvider<CampaignNames> names;
+    private final CampaignNames names;
 
-    NamingTasks(Models models, ObjectProvider<CampaignNames> names) {
+    NamingTasks(Models models, CampaignNames names) {
         this.models = models;
         this.names = names;
     }
@@ -26,10 +25,11 @@ class NamingTasks {
     List<NewRow> named(List<TaskCreated> created) {
         var campaignIds = created.stream().map(fact -> fact.where().key().campaign()).filter(Objects::nonNull).distinct();
         var groupKeys = created.stream().map(NamingTasks::group).filter(Objects::nonNull).distinct();
-        var known = names.getIfAvailable();
-        Map<String, String> campaigns = known == null ? Map.of() : known.campaigns(campaignIds.toList());
-        Map<BusinessKey, String> groups = known == null ? Map.of() : known.groups(groupKeys.toList());
-        return created.stream().map(fact -> row(fact, campaigns, groups)).toList();
+        var campaigns = campaignIds.toList();
+        var groups = groupKeys.toList();
+        Map<String, String> campaignNames = campaigns.isEmpty() ? Map.of() : names.campaigns(campaigns);
+        Map<BusinessKey, String> groupNames = groups.isEmpty() ? Map.of() : names.groups(groups);
+        return created.stream().map(fact -> row(fact, campaignNames, groupNames)).toList();
     }
 
     private NewRow row(TaskCreated fact, Map<String, String> campaigns, Map<BusinessKey, String> groups) {

@@ -2,7 +2,6 @@ package qipan.inbox;
 
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qipan.campaign.CampaignRoles;
 import qipan.security.Account;
@@ -15,9 +14,9 @@ class Standings {
 
     private final CurrentActor current;
     private final Accounts accounts;
-    private final ObjectProvider<CampaignRoles> campaigns;
+    private final CampaignRoles campaigns;
 
-    Standings(CurrentActor current, Accounts accounts, ObjectProvider<CampaignRoles> campaigns) {
+    Standings(CurrentActor current, Accounts accounts, CampaignRoles campaigns) {
         this.current = current;
         this.accounts = accounts;
         this.campaigns = campaigns;
@@ -25,7 +24,7 @@ class Standings {
 
     Standing mine() {
         var actor = current.get();
-        var roles = campaigns.stream().flatMap(known -> known.rolesOf(actor.username()).stream()).toList();
+        var roles = campaigns.rolesOf(actor.username());
         var roleKeys = accounts.find(actor.username()).map(Account::roleKeys).orElse(Set.of());
         return new Standing(actor, List.copyOf(roles), roleKeys);
     }

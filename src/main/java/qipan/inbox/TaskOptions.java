@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qipan.campaign.CampaignGroups;
 import qipan.campaign.CampaignRoles;
@@ -23,14 +22,10 @@ class TaskOptions {
 
     private final Accounts accounts;
     private final JobRoles catalogue;
-    private final ObjectProvider<CampaignRoles> roles;
-    private final ObjectProvider<CampaignGroups> groups;
+    private final CampaignRoles roles;
+    private final CampaignGroups groups;
 
-    TaskOptions(
-            Accounts accounts,
-            JobRoles catalogue,
-            ObjectProvider<CampaignRoles> roles,
-            ObjectProvider<CampaignGroups> groups) {
+    TaskOptions(Accounts accounts, JobRoles catalogue, CampaignRoles roles, CampaignGroups groups) {
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.roles = roles;
@@ -50,8 +45,7 @@ class TaskOptions {
     }
 
     private List<Option> groups(String campaign) {
-        return groups.stream()
-                .flatMap(known -> known.namesOf(campaign).entrySet().stream())
+        return groups.namesOf(campaign).entrySet().stream()
                 .map(group -> new Option(group.getKey(), group.getValue()))
                 .toList();
     }
@@ -60,7 +54,7 @@ class TaskOptions {
     private List<Option> everybody(@Nullable String campaign) {
         var named = new TreeSet<String>();
         if (campaign != null) {
-            roles.stream().forEach(known -> known.of(campaign).values().forEach(named::addAll));
+            roles.of(campaign).values().forEach(named::addAll);
         }
         return named.isEmpty() ? withAnyJob() : people(named);
     }
@@ -74,9 +68,7 @@ class TaskOptions {
     }
 
     private List<Option> holders(@Nullable String campaign, String roleKey) {
-        var named = campaign == null
-                ? List.<String>of()
-                : roles.stream().flatMap(known -> known.people(campaign, roleKey).stream()).toList();
+        var named = campaign == null ? List.<String>of() : roles.people(campaign, roleKey);
         return named.isEmpty()
                 ? accounts.holding(roleKey).stream().map(account -> new Option(account.username(), account.name())).toList()
                 : people(named);

@@ -2,6 +2,7 @@ package qipan.engine.form;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ class ChoicesAnswer implements Answer {
 
     @Override
     public @Nullable Object accept(Field field, Object given, Asking asking) {
-        if (!(given instanceof List<?> list) || list.contains(null)) {
+        if (!(given instanceof List<?> list) || list.stream().anyMatch(Objects::isNull)) {
             asking.wrong(field, "list");
             return null;
         }

@@ -1,4 +1,4 @@
-package qipan.engine.camunda;
+package qipan.engine.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
