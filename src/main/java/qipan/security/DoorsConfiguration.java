@@ -1,9 +1,15 @@
 package qipan.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
+import static qipan.security.AccountAuthentication.BY_TOKEN;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,7 +78,8 @@ class DoorsConfiguration {
         doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
         doors.requestMatchers("/api/session").permitAll();
         doors.requestMatchers(GET, "/api/feeds/*").permitAll();
-        doors.requestMatchers("/api/tokens", "/api/tokens/*").authenticated();
+        doors.requestMatchers(POST, "/api/tokens").access(allOf(authenticated(), not(hasAuthority(BY_TOKEN))));
+        doors.requestMatchers(DELETE, "/api/tokens/*").authenticated();
         doors.requestMatchers(PUT, "/api/calendar/*").hasRole("ADMIN");
         doors.requestMatchers(GET, "/api/**").authenticated();
         doors.requestMatchers(HEAD, "/api/**").authenticated();

@@ -1,8 +1,6 @@
 package qipan.security;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,10 +11,6 @@ final class Scope {
     static final String INTEGRATION = "integration";
 
     private Scope() {}
-
-    static boolean exists(String word) {
-        return INTEGRATION.equals(word) || role(word).isPresent();
-    }
 
     /** All the owner may do; an auditor's token reports nothing, because auditors change nothing. */
     static Set<String> everythingOf(Set<Role> roles) {
@@ -38,9 +32,5 @@ final class Scope {
 
     static Set<String> split(String joined) {
         return new TreeSet<>(List.of(joined.split(",")));
-    }
-
-    private static Optional<Role> role(String word) {
-        return Arrays.stream(Role.values()).filter(role -> role.word().equals(word)).findFirst();
     }
 }

@@ -55,7 +55,7 @@ class SignInFilter extends OncePerRequestFilter {
     private Optional<? extends Authentication> authenticate(HttpServletRequest request) {
         var header = AuthorizationHeader.of(request);
         if (header.isEmpty()) {
-            return session.account(request).map(account -> new AccountAuthentication(account, false));
+            return session.account(request).map(AccountAuthentication::byPassword);
         }
         return Optional.of(authenticate(header.get(), request.getRemoteAddr()));
     }
@@ -63,7 +63,7 @@ class SignInFilter extends OncePerRequestFilter {
     private Authentication authenticate(AuthorizationHeader header, String address) {
         if (header instanceof AuthorizationHeader.Basic basic) {
             var account = signingIn.byPassword(basic.username(), basic.password(), address);
-            return new AccountAuthentication(account.account(), false);
+            return AccountAuthentication.byPassword(account.account());
         }
         return tokens.bySecret(((AuthorizationHeader.Bearer) header).secret());
     }

@@ -30,7 +30,7 @@ class TokenSignIn {
                 .orElseThrow(TokenSignIn::wrong);
         var owner = accounts.find(token.username()).orElseThrow(TokenSignIn::wrong);
         recordUse(token, now);
-        return new AccountAuthentication(limited(owner, token), token.scopes().contains(Scope.INTEGRATION));
+        return AccountAuthentication.byToken(limited(owner, token), token.scopes().contains(Scope.INTEGRATION));
     }
 
     private static Account limited(Account owner, ApiToken token) {
