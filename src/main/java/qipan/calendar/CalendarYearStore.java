@@ -27,6 +27,7 @@ class CalendarYearStore {
         var days = jdbc.sql("select year_no, day_date, day_name, off_day from calendar_day order by day_date")
                 .query((row, i) -> new Row(row.getInt("year_no"), new LegalDay(row.getString("day_name"),
                         row.getObject("day_date", LocalDate.class), row.getBoolean("off_day"))))
+                .list()
                 .stream()
                 .collect(groupingBy(Row::year));
         return jdbc.sql("select year_no, changed_by, changed_at from calendar_year order by year_no")

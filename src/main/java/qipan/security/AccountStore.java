@@ -94,6 +94,7 @@ class AccountStore {
         record Word(String username, String word) {}
         return jdbc.sql(sql).params(params)
                 .query((row, i) -> new Word(row.getString(1), row.getString(2)))
+                .list()
                 .stream()
                 .collect(groupingBy(Word::username, mapping(Word::word, toCollection(TreeSet::new))));
     }

@@ -14,7 +14,7 @@ class ClockAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
+    static Clock clock() {
         return Clock.system(Zones.SHANGHAI);
     }
 }
