@@ -18,6 +18,7 @@ export function aTask(over: Partial<Task> = {}): Task {
     group: 'G001',
     groupName: '滨江一号业主群',
     assignee: 'manager',
+    assigneeName: '林操盘',
     roles: ['main_ip'],
     created: at(-20),
     due: at(5),
@@ -42,9 +43,9 @@ export function aTaskDetail(over: Partial<TaskDetail> = {}): TaskDetail {
     values: {},
     history: [
       { at: at(-20), actor: null, action: 'created' },
-      { at: at(-19), actor: 'manager', action: 'claim' },
+      { at: at(-19), actor: 'manager', actorName: '林操盘', action: 'claim' },
     ],
-    comments: [{ at: at(-2), actor: '陈小群', text: '图片我已经放到素材库了。' }],
+    comments: [{ at: at(-2), actor: 'staff', actorName: '陈小群', text: '图片我已经放到素材库了。' }],
     ...over,
   };
 }

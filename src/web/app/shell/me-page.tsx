@@ -1,5 +1,6 @@
 import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
+import { useRoleName } from '@/shared/session/get-roles.query';
 import { hasRole } from '@/shared/session/session';
 import { useSignOut } from '@/shared/session/sign-out.mutation';
 import { Button } from '@/shared/ui/button';
@@ -15,6 +16,7 @@ import { ThemeChoice } from './theme-choice';
 export function MePage() {
   const t = useMessages(shellMessages);
   const me = useMe();
+  const roleName = useRoleName();
   const failureText = useFailureText();
   const signOut = useSignOut();
   const leave = () => signOut.mutate(undefined, { onError: (failure) => toast.bad(failureText(failure)) });
@@ -31,6 +33,11 @@ export function MePage() {
             </Chip>
           ))}
         </p>
+        {me.roleKeys.length > 0 && (
+          <p className={styles.username}>
+            {t('duties')} {me.roleKeys.map(roleName).join('、')}
+          </p>
+        )}
       </header>
       {me.sandbox && hasRole(me, 'manager', 'admin') && <ClockPanel />}
       <section className={styles.card}>

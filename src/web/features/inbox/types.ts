@@ -10,12 +10,14 @@ export interface Task {
   stepCode?: string | null;
   process: string;
   processName?: string | null;
+  processNameEn?: string | null;
   processInstance: string;
   campaign?: string | null;
   campaignName?: string | null;
   group?: string | null;
   groupName?: string | null;
   assignee?: string | null;
+  assigneeName?: string | null;
   roles: string[];
   created: string;
   due?: string | null;
@@ -23,6 +25,8 @@ export interface Task {
   priority: number;
   state: TaskState;
   late: boolean;
+  doneAt?: string | null;
+  outcome?: 'completed' | 'cancelled' | null;
   acts: string[];
 }
 
@@ -35,6 +39,7 @@ export interface Script {
 export interface HistoryEntry {
   at: string;
   actor?: string | null;
+  actorName?: string | null;
   action: string;
   detail?: string | null;
 }
@@ -42,6 +47,7 @@ export interface HistoryEntry {
 export interface Comment {
   at: string;
   actor: string;
+  actorName: string;
   text: string;
 }
 

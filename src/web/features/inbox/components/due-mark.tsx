@@ -12,6 +12,8 @@ export function DueMark({ task }: { task: Task }) {
   const t = useMessages(inboxMessages);
   const format = useFormat();
   if (task.state === 'held') return <Chip tone="held">{t('held')}</Chip>;
+  if (task.outcome === 'cancelled') return <Chip>{t('cancelled')}</Chip>;
+  if (task.doneAt) return <span className={styles.time}>{t('doneAt', { moment: format.moment(task.doneAt) })}</span>;
   if (!task.due || task.state === 'done') return null;
   const left = new Date(task.due).getTime() - format.now;
   if (task.late) return <Chip tone="late">{t('late', { span: format.span(left) })}</Chip>;

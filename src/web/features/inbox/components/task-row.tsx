@@ -2,7 +2,6 @@ import { Link, useLocation, useMatch } from 'react-router';
 import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
-import { usePersonName } from '@/shared/people/use-person-name';
 import { inboxMessages } from '../messages';
 import type { Task, View } from '../types';
 import { ClaimButton } from './claim-button';
@@ -12,15 +11,14 @@ import styles from './task-row.module.css';
 export function TaskRow({ task, view }: { task: Task; view: View }) {
   const t = useMessages(inboxMessages);
   const language = useLanguage();
-  const nameOf = usePersonName();
   const { search } = useLocation();
   const open = useMatch('/inbox/:taskId')?.params.taskId === task.id;
-  const who = task.assignee ? t('assignedTo', { who: nameOf(task.assignee) }) : t('unassigned');
+  const who = task.assignee ? t('assignedTo', { who: task.assigneeName ?? task.assignee }) : t('unassigned');
   return (
     <li className={styles.row}>
       <Link to={{ pathname: `/inbox/${task.id}`, search }} className={styles.link} aria-current={open || undefined}>
         <span className={styles.top}>
-          <span className={styles.group}>{[task.group, task.groupName].filter(Boolean).join(' ') || task.processName}</span>
+          <span className={styles.group}>{[task.group, task.groupName].filter(Boolean).join(' ') || pick(language, task.processName ?? task.process, task.processNameEn)}</span>
           <DueMark task={task} />
         </span>
         <strong className={styles.name}>{pick(language, task.name, task.nameEn)}</strong>

@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
-import { usePersonName } from '@/shared/people/use-person-name';
 import { useFormat } from '@/shared/time/use-format';
 import { Button } from '@/shared/ui/button';
 import { TextArea } from '@/shared/ui/field';
@@ -15,16 +14,15 @@ import styles from './task-comments.module.css';
 export function TaskComments({ task }: { task: TaskDetail }) {
   const t = useMessages(taskMessages);
   const format = useFormat();
-  const nameOf = usePersonName();
   return (
     <section className={card.card} aria-label={t('comments')}>
       <h2>{t('comments')}</h2>
       {task.comments.length === 0 && <p className={styles.none}>{t('noComments')}</p>}
       <ul className={styles.list}>
-        {task.comments.map(({ at, actor, text }) => (
+        {task.comments.map(({ at, actor, actorName, text }) => (
           <li key={at + actor}>
             <p className={styles.who}>
-              <strong>{nameOf(actor)}</strong> <time dateTime={at}>{format.moment(at)}</time>
+              <strong>{actorName}</strong> <time dateTime={at}>{format.moment(at)}</time>
             </p>
             <p className={styles.text}>{text}</p>
           </li>

@@ -1,7 +1,6 @@
 import { lazy, type Ref, Suspense, useState } from 'react';
 import type { FormHandle } from '@/shared/form/form-view';
 import { useMessages } from '@/shared/i18n/messages';
-import { usePersonName } from '@/shared/people/use-person-name';
 import { useFormat } from '@/shared/time/use-format';
 import { Button } from '@/shared/ui/button';
 import { LoadingRows } from '@/shared/ui/states';
@@ -25,7 +24,6 @@ interface Props {
 export function TaskForm({ task, standing, draft, form }: Props) {
   const t = useMessages(taskMessages);
   const format = useFormat();
-  const nameOf = usePersonName();
   const [start, setStart] = useState(0);
   const restored = standing === 'mine' ? draft.restored : undefined;
   const startAnew = () => {
@@ -34,7 +32,7 @@ export function TaskForm({ task, standing, draft, form }: Props) {
   };
   return (
     <section className={card.card} aria-label={t('form')}>
-      {standing !== 'mine' && <p className={styles.standing}>{t(`state_${standing}`, { who: nameOf(task.assignee ?? '') })}</p>}
+      {standing !== 'mine' && <p className={styles.standing}>{t(`state_${standing}`, { who: task.assigneeName ?? task.assignee ?? '' })}</p>}
       {restored && (
         <p className={styles.draft}>
           {t('draft', { moment: format.moment(restored.at) })}

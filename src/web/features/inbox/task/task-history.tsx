@@ -1,5 +1,4 @@
 import { type Translate, useMessages } from '@/shared/i18n/messages';
-import { usePersonName } from '@/shared/people/use-person-name';
 import { useFormat } from '@/shared/time/use-format';
 import { taskMessages } from '../task-messages';
 import type { HistoryEntry } from '../types';
@@ -9,18 +8,17 @@ import styles from './task-history.module.css';
 export function TaskHistory({ history }: { history: HistoryEntry[] }) {
   const t = useMessages(taskMessages);
   const format = useFormat();
-  const nameOf = usePersonName();
   return (
     <details className={card.card}>
       <summary className={styles.summary}>
         {t('history')} <span>{history.length}</span>
       </summary>
       <ol className={styles.list}>
-        {history.map(({ at, actor, action, detail }, index) => (
+        {history.map(({ at, actor, actorName, action, detail }, index) => (
           <li key={`${at}-${index}`}>
             <time dateTime={at}>{format.moment(at)}</time>
             <span>
-              {actor ? nameOf(actor) : t('by_system')} · {wordFor(t as Translate<string>, action)}
+              {actorName ?? actor ?? t('by_system')} · {wordFor(t as Translate<string>, action)}
               {detail && <small> {detail}</small>}
             </span>
           </li>
