@@ -1,0 +1,127 @@
+package qipan.robot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import qipan.testing.Api;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The people of a campaign: each takes the tasks that are his, reads the form from the API, fills it and completes it.
+ * Nothing is known here of any process.
+ */
+final class Crew implements AutoCloseable {
+
+    private static final int HANDS = 4;
+    private static final int PAGE = 100;
+
+    private final URI server;
+    private final Launch launch;
+    private final Map<String, Object> wishes;
+    private final Map<String, Api> people = new ConcurrentHashMap<>();
+    private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
+    private volatile OffsetDateTime now = OffsetDateTime.now();
+    private final AtomicInteger done = new AtomicInteger();
+    private final Map<String, Integer> byStep = new ConcurrentHashMap<>();
+
+    Crew(URI server, Launch launch, Map<String, Object> wishes) {
+        this.server = server;
+        this.launch = launch;
+        this.wishes = wishes;
+    }
+
+    /** Completes all open tasks, those that follow included, until nothing is left to do at this hour. */
+    void workOff() {
+        var worked = true;
+        while (worked) {
+            move("PT1S");
+            worked = workOffPage();
+        }
+    }
+
+    private boolean workOffPage() {
+        var open = launch.manager()
+                .get("/api/tasks?view=team&campaign=" + launch.id() + "&limit=" + PAGE)
+                .body()
+                .path("items");
+        var work = new ArrayList<Future<?>>();
+        for (var task : open) {
+            if (!task.path("state").asString().equals("held")) {
+                work.add(hands.submit(() -> complete(task)));
+            }
+        }
+        work.forEach(Crew::finish);
+        return !work.isEmpty();
+    }
+
+    private void complete(JsonNode task) {
+        var id = task.path("id").asString();
+        var person = person(task);
+        var detail = person.get("/api/tasks/" + id).body();
+        var schema = detail.path("form").path("schema");
+        var values = schema.isMissingNode() || schema.isNull()
+                ? Map.of()
+                : new FormFiller(wishes, now).fill(schema);
+        person.post("/api/tasks/" + id + "/complete", Map.of("values", values, "opinion", "机器人")).body();
+        done.incrementAndGet();
+        byStep.merge(task.path("stepCode").asString(), 1, Integer::sum);
+    }
+
+    private Api person(JsonNode task) {
+        var assignee = task.path("assignee").asString(null);
+        var username = assignee != null ? assignee : task.path("roles").get(0).asString();
+        return people.computeIfAbsent(username, name -> Api.as(name, server));
+    }
+
+    private static void finish(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException failed) {
+            throw new AssertionError(failed.getCause().getMessage(), failed.getCause());
+        }
+    }
+
+    /** Works day by day until the campaign is over. */
+    void workUntilOver(int mostDays) {
+        for (var day = 0; day < mostDays && launch.status().equals("running"); day++) {
+            workOff();
+            move("P1D");
+        }
+        assertThat(launch.incidents()).as("failed steps").isEmpty();
+        assertThat(launch.status()).as("after %d days and %d tasks: %s", mostDays, done(), byStep).isEqualTo("completed");
+    }
+
+    void move(String amount) {
+        var clock = launch.manager().post("/api/sandbox/clock", Map.of("advance", amount)).body();
+        now = OffsetDateTime.parse(clock.path("now").asString());
+    }
+
+    int done() {
+        return done.get();
+    }
+
+    /** How many tasks were completed at a step of the catalogue. */
+    int done(String stepCode) {
+        return byStep.getOrDefault(stepCode, 0);
+    }
+
+    Map<String, Integer> tally() {
+        return new HashMap<>(byStep);
+    }
+
+    @Override
+    public void close() {
+        hands.shutdownNow();
+    }
+}
