@@ -1,6 +1,7 @@
 package qipan.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startForm form of the start event, null without one
  * @param properties extension properties of the process: {@code nameEn, kind}
  * @param calls processes it calls or starts, as far as the model names them
+ * @param flows sequence flows
  * @param steps every element with an id, by id, in document order
  */
 public record ProcessModel(
@@ -25,7 +27,11 @@ public record ProcessModel(
         Instant deployedAt,
         Map<String, String> properties,
         Set<String> calls,
+        List<Flow> flows,
         Map<String, StepModel> steps) {
+
+    /** A sequence flow from one element to another. */
+    public record Flow(String id, String source, String target) {}
 
     public String nameEn() {
         return properties.getOrDefault("nameEn", name);

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
@@ -45,6 +46,7 @@ final class ModelReader {
                 deployedAt,
                 properties(process),
                 calls(model),
+                flows(model),
                 steps);
     }
 
@@ -57,6 +59,12 @@ final class ModelReader {
                 .flatMap(input -> PROCESS_KEY.matcher(input.getTextContent()).results())
                 .forEach(match -> calls.add(match.group(1) == null ? match.group(2) : match.group(1)));
         return calls;
+    }
+
+    private static List<ProcessModel.Flow> flows(BpmnModelInstance model) {
+        return model.getModelElementsByType(SequenceFlow.class).stream()
+                .map(flow -> new ProcessModel.Flow(flow.getId(), flow.getSource().getId(), flow.getTarget().getId()))
+                .toList();
     }
 
     private static StepModel step(FlowElement element) {
