@@ -32,6 +32,7 @@ class Campaigns implements CampaignNames {
     private final HoldingCampaign holding;
     private final Processes processes;
     private final Accounts accounts;
+    private final CampaignLog log;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Campaigns implements CampaignNames {
             HoldingCampaign holding,
             Processes processes,
             Accounts accounts,
+            CampaignLog log,
             CurrentActor actor,
             Clock clock) {
         this.store = store;
@@ -56,6 +58,7 @@ class Campaigns implements CampaignNames {
         this.holding = holding;
         this.processes = processes;
         this.accounts = accounts;
+        this.log = log;
         this.actor = actor;
         this.clock = clock;
     }
@@ -78,6 +81,7 @@ class Campaigns implements CampaignNames {
                 id, draft.name(), draft.playbook(), null, CampaignStatus.DRAFT, draft.startDate(), draft.parameters(),
                 draft.values(), null, actor.get().username(), clock.instant(), null, null, 0));
         roles.replace(id, draft.roles());
+        log.tell(id, "drafted", Map.of("name", draft.name(), "playbook", draft.playbook()));
         return get(id);
     }
 
@@ -95,6 +99,7 @@ class Campaigns implements CampaignNames {
             throw Refusal.conflict("campaign.over");
         }
         roles.replace(id, draft.roles());
+        log.tell(id, "changed", Map.of("name", draft.name(), "roles", draft.roles(), "parameters", draft.parameters()));
         return get(id);
     }
 
@@ -124,6 +129,7 @@ class Campaigns implements CampaignNames {
         var before = groups.codes(id).size();
         groups.upsert(id, entries);
         var total = groups.codes(id).size();
+        log.tell(id, "groupsImported", Map.of("rows", entries.size(), "total", total));
         return new Imported(entries.size(), total - before, entries.size() - (total - before), total);
     }
 
@@ -133,6 +139,7 @@ class Campaigns implements CampaignNames {
     Campaign launch(String id) {
         actor.get().require(Role.MANAGER);
         launching.launch(get(id));
+        log.tell(id, "launched", Map.of());
         return get(id);
     }
 
@@ -140,7 +147,8 @@ class Campaigns implements CampaignNames {
     Campaign hold(String id, @Nullable List<String> codes, String reason) {
         running(id);
         checkKnown(id, codes);
-        holding.hold(id, codes, reason, null);
+        var instances = holding.hold(id, codes, reason, null);
+        log.tell(id, "held", scope(codes, instances, reason));
         return get(id);
     }
 
@@ -148,8 +156,13 @@ class Campaigns implements CampaignNames {
     Campaign resume(String id, @Nullable List<String> codes) {
         running(id);
         checkKnown(id, codes);
-        holding.resume(id, codes);
+        var instances = holding.resume(id, codes);
+        log.tell(id, "resumed", scope(codes, instances, ""));
         return get(id);
+    }
+
+    private static Map<String, Object> scope(@Nullable List<String> codes, int instances, String reason) {
+        return Map.of("groups", codes == null ? "all" : codes, "instances", instances, "reason", reason);
     }
 
     private void checkKnown(String id, @Nullable List<String> codes) {
@@ -162,8 +175,8 @@ class Campaigns implements CampaignNames {
     /** Ends all of the campaign's instances (STD-CANCEL); a crisis that is being handled goes on. */
     @Transactional
     Campaign cancel(String id, String reason) {
-        var campaign = running(id);
-        end(campaign, reason);
+        end(running(id), reason);
+        log.tell(id, "cancelled", Map.of("reason", reason));
         return get(id);
     }
 

@@ -2,7 +2,6 @@ package qipan.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
 import qipan.engine.ProcessModel;
@@ -54,13 +53,5 @@ class DraftRules {
                 found.add(Violation.ofField(field, "person", "campaign.role.person", username));
             }
         }
-    }
-
-    /** The start form's answers that the campaign itself knows, so that nobody enters them twice. */
-    static Map<String, Object> known(DraftCampaign draft, long groups) {
-        return Map.of(
-                "campaignName", draft.name(),
-                "campaignStartDate", draft.startDate().toString(),
-                "plannedGroupCount", Math.max(1, groups));
     }
 }

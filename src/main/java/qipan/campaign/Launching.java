@@ -27,6 +27,7 @@ class Launching {
     private final RoleStore roles;
     private final GroupStore groups;
     private final NeededRoles needed;
+    private final StartForm startForm;
     private final JobRoles jobRoles;
     private final Models models;
     private final Processes processes;
@@ -38,6 +39,7 @@ class Launching {
             RoleStore roles,
             GroupStore groups,
             NeededRoles needed,
+            StartForm startForm,
             JobRoles jobRoles,
             Models models,
             Processes processes,
@@ -47,6 +49,7 @@ class Launching {
         this.roles = roles;
         this.groups = groups;
         this.needed = needed;
+        this.startForm = startForm;
         this.jobRoles = jobRoles;
         this.models = models;
         this.processes = processes;
@@ -82,7 +85,21 @@ class Launching {
         if (campaign.startDate().isBefore(LocalDate.now(clock.withZone(Zones.SHANGHAI)))) {
             found.add(Violation.ofField("startDate", "past", "campaign.launch.past", campaign.startDate().toString()));
         }
+        found.addAll(startForm.check(campaign.playbook(), campaign.id(), answers(campaign)).violations());
         return found;
+    }
+
+    /** The start form's answers with what the campaign itself knows, so that nobody enters it twice. */
+    private Map<String, Object> answers(Campaign campaign) {
+        var answers = new HashMap<>(campaign.values());
+        answers.put("campaignName", campaign.name());
+        answers.put("campaignStartDate", campaign.startDate().toString());
+        answers.putIfAbsent("plannedGroupCount", Math.max(1, countGroups(campaign)));
+        return answers;
+    }
+
+    private long countGroups(Campaign campaign) {
+        return groups.counts(campaign.id()).values().stream().mapToLong(Long::longValue).sum();
     }
 
     private String roleName(String role) {
@@ -90,13 +107,10 @@ class Launching {
     }
 
     private Map<String, Object> variables(Campaign campaign) {
-        var total = groups.counts(campaign.id()).values().stream().mapToLong(Long::longValue).sum();
-        var variables = new HashMap<>(campaign.values());
+        var checked = startForm.check(campaign.playbook(), campaign.id(), answers(campaign));
+        var variables = new HashMap<String, Object>(checked.values());
         variables.put("campaignId", campaign.id());
-        variables.put("campaignName", campaign.name());
-        variables.put("campaignStartDate", campaign.startDate().toString());
-        variables.put("groupCount", total);
-        variables.putIfAbsent("plannedGroupCount", total);
+        variables.put("groupCount", countGroups(campaign));
         variables.put("initiator", actor.get().username());
         Optional.ofNullable(campaign.parameters().get("runMode")).ifPresent(mode -> variables.put("runMode", mode));
         return variables;

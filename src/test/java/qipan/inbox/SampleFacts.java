@@ -21,7 +21,7 @@ final class SampleFacts {
             Map.of("step", "dx02", "nameEn", "Post the topic"));
     static final ProcessModel MODEL = new ProcessModel(
             "daily:1", "daily", 1, "每日脚本", null, null, "deployment", NOW, Map.of("nameEn", "Daily script"),
-            Set.of(), Map.of(STEP.element(), STEP));
+            Set.of(), List.of(), Map.of(STEP.element(), STEP));
 
     private SampleFacts() {}
 

@@ -1,0 +1,43 @@
+package qipan.campaign;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import qipan.engine.FormOptions;
+import qipan.engine.Forms;
+import qipan.engine.Models;
+import qipan.engine.ProcessModel;
+import qipan.security.Account;
+import qipan.security.Accounts;
+
+/** Checks answers against the form of a playbook's start event. */
+@Component
+class StartForm {
+
+    private final Models models;
+    private final Forms forms;
+    private final Accounts accounts;
+    private final GroupStore groups;
+
+    StartForm(Models models, Forms forms, Accounts accounts, GroupStore groups) {
+        this.models = models;
+        this.forms = forms;
+        this.accounts = accounts;
+        this.groups = groups;
+    }
+
+    /** @param campaign whose groups can be chosen */
+    Forms.Checked check(String playbook, String campaign, Map<String, Object> answers) {
+        var form = models.latest(playbook).map(ProcessModel::startForm).orElse(null);
+        return forms.check(form, answers, Map::of, source -> options(source, campaign));
+    }
+
+    private List<FormOptions.Option> options(String source, String campaign) {
+        if (source.equals("groups")) {
+            return groups.codes(campaign).stream().map(code -> new FormOptions.Option(code, code)).toList();
+        }
+        var role = source.startsWith("people:") ? source.substring("people:".length()) : "";
+        List<Account> people = accounts.holding(role);
+        return people.stream().map(person -> new FormOptions.Option(person.username(), person.name())).toList();
+    }
+}
