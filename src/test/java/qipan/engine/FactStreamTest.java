@@ -99,4 +99,29 @@ class FactStreamTest {
 
         assertThat(driver.facts().all()).hasSize(before);
     }
+
+    @Test
+    void aMovedDueDateIsTold() {
+        processes.start("facts-tryout", BusinessKey.ofGroup("c1", "g1"), Map.of("size", 7));
+        var task = driver.facts().of(TaskCreated.class).get(0).task();
+
+        tasks.setDue(task.id(), task.due().plusSeconds(3600));
+
+        assertThat(driver.facts().of(TaskChanged.class))
+                .extracting(changed -> changed.task().due())
+                .containsExactly(task.due().plusSeconds(3600));
+    }
+
+    @Test
+    void theDueDatesThatAReleaseMovesAreToldWithIt() {
+        var instance = processes.start("facts-tryout", BusinessKey.ofGroup("c1", "g1"), Map.of("size", 7));
+        var task = driver.facts().of(TaskCreated.class).get(0).task();
+        processes.hold(List.of(instance));
+
+        processes.release(List.of(instance), java.time.Duration.ofHours(2), Instant.now());
+
+        assertThat(driver.facts().of(TaskChanged.class))
+                .extracting(changed -> changed.task().due())
+                .containsExactly(task.due().plusSeconds(7200));
+    }
 }

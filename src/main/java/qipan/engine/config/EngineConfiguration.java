@@ -22,6 +22,7 @@ import qipan.engine.EngineSettings;
 import qipan.engine.camunda.BackgroundJobHandler;
 import qipan.engine.facts.CommandFactsFactory;
 import qipan.engine.facts.FactTap;
+import qipan.engine.facts.FactsOfCommand;
 import qipan.engine.functions.SandboxExpressions;
 import qipan.engine.sandbox.SandboxDmnListener;
 import qipan.shared.Ids;
@@ -79,6 +80,8 @@ class EngineConfiguration {
         engine.setExpressionManager(expressions);
         engine.setCustomHistoryEventHandlers(List.of(factTap));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(commandFacts)));
+        engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new FactsOfCommand())));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new FactsOfCommand())));
         engine.setCustomJobHandlers(new ArrayList<>(List.of(backgroundJobs)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners.orderedStream().toList()));
         engine.setDmnEngineConfiguration(decisionSandbox.decisions());

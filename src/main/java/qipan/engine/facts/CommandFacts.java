@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
 import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 import qipan.engine.FactListener;
 import qipan.engine.Where;
 import qipan.shared.BusinessKey;
@@ -30,31 +32,50 @@ class CommandFacts implements Session, CommandContextListener {
 
     /** @param placed the event, or the part of it that knows its process instance */
     void hear(HistoryEvent event, HistoryEvent placed) {
-        var known = places.get(placed.getProcessInstanceId());
-        if (known == null) {
-            known = whereIs(placed);
-            places.put(placed.getProcessInstanceId(), known);
-        }
-        folding.hear(event, known);
+        folding.hear(
+                event,
+                where(placed.getProcessInstanceId(), placed.getProcessDefinitionId(), placed.getRootProcessInstanceId()));
     }
 
-    private Where whereIs(HistoryEvent event) {
-        var instance = command.getExecutionManager().findExecutionById(event.getProcessInstanceId());
-        var definition = command.getProcessEngineConfiguration()
+    private Where where(String instance, String definition, @Nullable String root) {
+        var known = places.get(instance);
+        if (known == null) {
+            known = whereIs(instance, definition, root);
+            places.put(instance, known);
+        }
+        return known;
+    }
+
+    private Where whereIs(String instance, String definition, @Nullable String root) {
+        var execution = command.getExecutionManager().findExecutionById(instance);
+        var model = command.getProcessEngineConfiguration()
                 .getDeploymentCache()
-                .findDeployedProcessDefinitionById(event.getProcessDefinitionId());
-        var root = event.getRootProcessInstanceId();
+                .findDeployedProcessDefinitionById(definition);
+        var top = root == null && execution != null ? execution.getRootProcessInstanceId() : root;
         return new Where(
-                definition.getKey(),
-                definition.getId(),
-                definition.getVersion(),
-                event.getProcessInstanceId(),
-                root == null ? event.getProcessInstanceId() : root,
-                BusinessKey.parse(instance == null ? null : instance.getBusinessKey()));
+                model.getKey(),
+                model.getId(),
+                model.getVersion(),
+                instance,
+                top == null ? instance : top,
+                BusinessKey.parse(execution == null ? null : execution.getBusinessKey()));
+    }
+
+    /**
+     * The engine tells of a changed due date or priority only when the command closes, after or before this listener as
+     * it happens. So the tasks themselves are asked.
+     */
+    private void hearChangedTasks() {
+        for (var task : command.getDbEntityManager().getCachedEntitiesByType(TaskEntity.class)) {
+            if (task.getProcessInstanceId() != null && command.getDbEntityManager().isDirty(task)) {
+                folding.hearChanged(task.getId(), where(task.getProcessInstanceId(), task.getProcessDefinitionId(), null));
+            }
+        }
     }
 
     @Override
     public void onCommandContextClose(CommandContext closing) {
+        hearChangedTasks();
         var facts = folding.facts();
         if (!facts.isEmpty()) {
             listeners.forEach(listener -> listener.on(facts));

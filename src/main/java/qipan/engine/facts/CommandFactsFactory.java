@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qipan.engine.FactListener;
 
-/** Opens the collection of facts when the first event of a command is heard. */
+/** Makes the collection of facts of a command. See {@link FactsOfCommand}. */
 @Component
 public class CommandFactsFactory implements SessionFactory {
 

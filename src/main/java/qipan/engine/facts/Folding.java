@@ -51,6 +51,11 @@ class Folding {
         }
     }
 
+    /** A task that is other than it was, whether or not an event said so. */
+    void hearChanged(String task, Where where) {
+        touch(task, where, ClockUtil.getCurrentTime().toInstant());
+    }
+
     /** The facts in the order of happening; open tasks as they are now. */
     List<Fact> facts() {
         return told.stream()
