@@ -52,6 +52,18 @@ class Crew {
         return this;
     }
 
+    /** Works and waits until a task of that element is open, and leaves it open. */
+    Crew playTo(ProcessInstance root, String element) {
+        for (var turn = 0; turn < PATIENCE && !driver.openElements(root).contains(element); turn++) {
+            driver.runAsync(root);
+            if (!driver.openElements(root).contains(element) && !completeOne(root) && !fireEarliestTimer(root)) {
+                break;
+            }
+        }
+        assertThat(driver.openElements(root)).as("open tasks, after %s", done).contains(element);
+        return this;
+    }
+
     /** Ids of completed steps and fired timers, in order. */
     List<String> done() {
         return List.copyOf(done);

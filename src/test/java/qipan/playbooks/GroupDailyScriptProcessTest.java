@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import qipan.engine.Models;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
 
@@ -20,12 +21,17 @@ class GroupDailyScriptProcessTest {
     @Autowired
     ProcessDriver driver;
 
-    private Players players;
+    @Autowired
+    Models models;
+
+    private Story story;
+    private Crew crew;
 
     @BeforeEach
     void reset() {
         driver.reset();
-        players = new Players(driver).answer("dx03", "unanswered", 0).answer("dx05", "done", true, "risk", "none");
+        story = new Story(driver);
+        crew = new Crew(driver, models);
     }
 
     @Test
@@ -33,10 +39,10 @@ class GroupDailyScriptProcessTest {
         loads(SLOTS, 2);
         var day = start();
 
-        players.playOut(day);
+        crew.play(day);
 
-        assertThat(players.ending(day)).contains("endEvent_dx06_dayDone");
-        assertThat(players.passed()).containsSubsequence("dx02a", "dx02c", "dx02a", "dx02c", "dx02d", "dx04", "dx05");
+        assertThat(story.ending(day)).contains("endEvent_dx06_dayDone");
+        assertThat(story.passed()).containsSubsequence("dx02a", "dx02c", "dx02a", "dx02c", "dx02d", "dx04", "dx05");
         assertThat(driver.delegates().calls()).containsExactly("loadDayScript", "summariseDay");
     }
 
@@ -57,41 +63,37 @@ class GroupDailyScriptProcessTest {
     @Test
     void asksForSlotsWhenNoScriptIsFound() {
         loads("[]", 0);
-        players.answer("dx01m", "extraSlots", java.util.List.of(
+        crew.answering("userTask_dx01m_supplySlots", "extraSlots", java.util.List.of(
                 Map.of("time", "10:00", "role", "main_ip", "script", "今天聊聊收纳", "interactive", false)));
         var day = start();
 
-        players.playOut(day);
+        crew.play(day);
 
-        assertThat(players.passed()).containsSubsequence("dx01", "dx01m", "dx02c", "dx06").doesNotContain("dx02d");
+        assertThat(story.passed()).containsSubsequence("dx01", "dx01m", "dx02c", "dx06").doesNotContain("dx02d");
     }
 
     @Test
     void raisesOpenQuestionsUntilAllAreAnswered() {
         loads(SLOTS, 2);
-        players = new Players(driver)
-                .answer("dx03", "unanswered", 2, "openQuestions", "保修几年?")
-                .answer("dx03", "unanswered", 0)
-                .answer("dx05", "done", true, "risk", "watch");
+        crew.answering("userTask_dx03_answerAndTag", "unanswered", 2, "openQuestions", "保修几年?")
+                .answering("userTask_dx03_answerAndTag", "unanswered", 0);
         var day = start();
 
-        players.playOut(day);
+        crew.play(day);
 
-        assertThat(players.passed().stream().filter("dx03"::equals)).hasSize(2);
+        assertThat(story.times("dx03")).isEqualTo(2);
         assertThat(driver.delegates().calls()).contains("announce");
     }
 
     @Test
     void reportsAnIncidentThatTheDayNoteTellsOf() {
         loads(SLOTS, 2);
-        players.answer("dx03", "unanswered", 0);
-        players = new Players(driver).answer("dx03", "unanswered", 0)
-                .answer("dx05", "done", true, "risk", "incident", "riskNote", "有人在群里散布假消息");
+        crew.answering("userTask_dx05_noteDay", "risk", "incident", "riskNote", "有人在群里散布假消息");
         var day = start();
 
-        players.playOut(day);
+        crew.play(day);
 
-        assertThat(players.ending(day)).contains("endEvent_dx06i_dayDoneWithIncident");
+        assertThat(story.ending(day)).contains("endEvent_dx06i_dayDoneWithIncident");
         assertThat(driver.delegates().calls()).contains("reportIncident");
     }
 

@@ -3,12 +3,14 @@ package qipan.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import qipan.engine.Models;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
@@ -25,7 +27,11 @@ class GroupRunProcessTest {
     @Autowired
     StandInFunctions.Groups groups;
 
-    private Players players;
+    @Autowired
+    Models models;
+
+    private Story story;
+    private Crew crew;
 
     @BeforeEach
     void reset() {
@@ -34,13 +40,10 @@ class GroupRunProcessTest {
             step.setVariable("slots", ONE_SLOT);
             step.setVariable("slotCount", 1);
         });
-        players = new Players(driver).answer("dx03", "unanswered", 0).answer("dx05", "risk", "none")
-                .answer("gr01", "membersNow", 100, "estateAge", "old", "groupRunStartDate", "2030-12-05")
-                .answer("ck01", "days", 3, "dailyDeadline", "21:00", "makeUpAllowed", 0)
-                .answer("ck02", "ckDecision", "approve").answer("lb02", "lbDecision", "approve")
-                .answer("lb01", "startAt", "2030-12-11T20:30:00", "endAt", "2030-12-13T20:00:00", "stayHours", 24)
-                .answer("sd01", "checkResult", "ready").answer("sd16", "paidOrders", 8, "deposits", 8, "gmv", 2400)
-                .answer("gr13", "ordersTotal", 8, "gmv", 2400, "lessons", "早一天预告更好", "nextPhase", "close");
+        story = new Story(driver);
+        crew = new Crew(driver, models)
+                .answering("userTask_gr01_checkOpening", "membersNow", 100, "estateAge", "old", "groupRunStartDate", "2030-12-05")
+                .answering("userTask_lb01_setBoardRules", "startAt", "2030-12-11T20:30:00", "endAt", "2030-12-13T20:00:00");
     }
 
     @AfterEach
@@ -53,15 +56,15 @@ class GroupRunProcessTest {
         phases("yes", 12, 20);
         var run = start();
 
-        players.playTo(run, "sd09");
-        players.tell("SIG_STOCK_OUT");
-        players.playOut(run);
+        crew.playTo(run, "userTask_sd09_showWitness");
+        story.tell("SIG_STOCK_OUT");
+        crew.play(run);
 
-        assertThat(players.ending(run)).contains("endEvent_gr14_runComplete");
-        assertThat(players.numbersOf("scriptDay")).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
-        assertThat(players.passed()).contains("gr04", "gr05", "gr06c", "gr07", "gr08b", "gr10", "gr12", "hf01", "ck05", "lb07")
+        assertThat(story.ending(run)).contains("endEvent_gr14_runComplete");
+        assertThat(story.numbersOf("scriptDay")).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
+        assertThat(story.passed()).contains("gr04", "gr05", "gr06c", "gr07", "gr08b", "gr10", "gr12", "hf01", "ck05", "lb07")
                 .doesNotContain("gr07e", "gr09x");
-        assertThat(players.valuesOf("groupResult")).containsExactly("close");
+        assertThat(story.valuesOf("groupResult")).containsExactly("close");
         assertThat(driver.delegates().calls()).contains("raiseAndLock", "recordKpi");
     }
 
@@ -70,11 +73,11 @@ class GroupRunProcessTest {
         phases("yes", 12, 20);
         var run = start();
 
-        players.playTo(run, "sd01");
+        crew.playTo(run, "userTask_sd01_checkReadiness");
 
         assertThat(anchor(run, "saleOpenAt")).isEqualTo("2030-12-15T12:00:00Z");
         assertThat(anchor(run, "saleCloseAt")).isEqualTo("2030-12-16T12:00:00Z");
-        assertThat(players.valuesOf("scriptSet")).contains("old-estate");
+        assertThat(story.valuesOf("scriptSet")).contains("old-estate");
     }
 
     @Test
@@ -83,11 +86,11 @@ class GroupRunProcessTest {
         phases("yes", 12, 20);
         var run = start();
 
-        players.playTo(run, "sd01");
+        crew.playTo(run, "userTask_sd01_checkReadiness");
 
-        assertThat(players.numbersOf("scriptDay")).containsExactly(1L, 2L, 3L);
-        assertThat(players.numbersOf("dayNo")).contains(1L, 2L, 3L).doesNotContain(4L);
-        assertThat(players.passed()).doesNotContain("gr05", "gr07", "ck01", "lb01");
+        assertThat(story.numbersOf("scriptDay")).containsExactly(1L, 2L, 3L);
+        assertThat(story.numbersOf("dayNo")).contains(1L, 2L, 3L).doesNotContain(4L);
+        assertThat(story.passed()).doesNotContain("gr05", "gr07", "ck01", "lb01");
         assertThat(anchor(run, "saleOpenAt")).isEqualTo("2030-12-08T12:00:00Z");
     }
 
@@ -96,30 +99,42 @@ class GroupRunProcessTest {
         phases("extend-1d", 12, 3);
         var run = start();
 
-        players.playTo(run, "sd01");
+        crew.playTo(run, "userTask_sd01_checkReadiness");
 
-        assertThat(players.numbersOf("scriptDay").stream().filter(day -> day < 11 || day > 11))
+        assertThat(story.numbersOf("scriptDay").stream().filter(day -> day < 11 || day > 11))
                 .containsExactly(1L, 2L, 3L, 12L, 12L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 13L);
-        assertThat(players.passed().stream().filter("gr05"::equals)).hasSize(3);
+        assertThat(story.times("gr05")).isEqualTo(3);
         assertThat(anchor(run, "saleOpenAt")).isEqualTo("2030-12-18T12:00:00Z");
-        assertThat(players.numbersOf("extensionDays")).contains(3L);
+        assertThat(story.numbersOf("extensionDays")).contains(3L);
     }
 
     @Test
     void wakesAQuietGroupBeforeTheValueDays() {
         phases("yes", 4.9, 20);
-        players.answer("gr07e", "result", "发了红包,十几个人回来了");
         var run = start();
 
-        players.playTo(run, "gr10");
+        crew.playTo(run, "userTask_gr10_confirmSignups");
 
-        assertThat(players.passed()).containsSubsequence("gr07", "gr07e", "gr08");
+        assertThat(story.passed()).containsSubsequence("gr07", "gr07e", "gr08");
+    }
+
+    @Test
+    void announcesEachVisitToTheStore() {
+        crew.answering("userTask_gr10_confirmSignups", "signupCount", 20, "visitSlots",
+                List.of(Map.of("slot", "2030-12-15T10:00:00", "count", 4), Map.of("slot", "2030-12-15T14:00:00", "count", 6)));
+        var run = driver.start("group-run-11-day", "spring/G001", Map.of("groupId", "G001", "groupRunStartDate", "2030-12-01",
+                "fulfilmentMode", "store"));
+
+        crew.playTo(run, "userTask_sd01_checkReadiness");
+
+        assertThat(story.times("gr12va")).isEqualTo(2);
+        assertThat(anchor(run, "saleOpenAt")).isEqualTo("2030-12-15T02:00:00Z");
     }
 
     private void phases(String goOn, double activity, int signups) {
-        players.answer("gr05", "activityRate", activity, "goOn", goOn)
-                .answer("gr07", "activityRate", activity, "friendsRate", 30, "witnessCount", 2)
-                .answer("gr10", "signupCount", signups, "depositCount", 2, "remindSent", true);
+        crew.answering("userTask_gr05_reviewWarmup", "goOn", goOn)
+                .answering("userTask_gr07_reviewTrust", "activityRate", activity)
+                .answering("userTask_gr10_confirmSignups", "signupCount", signups);
     }
 
     private ProcessInstance start() {

@@ -18,23 +18,23 @@ class PrivateChatProcessTest {
     @Autowired
     ProcessDriver driver;
 
-    private Players players;
+    private Story story;
 
     @BeforeEach
     void reset() {
         driver.reset();
-        players = new Players(driver);
+        story = new Story(driver);
     }
 
     @Test
     void isWonWhenTheMemberOrdersLater() {
         var chat = chatting("want-but-hesitate", "price", "reply", "none");
-        players.tell("MSG_ORDER_PLACED");
+        story.tell("MSG_ORDER_PLACED");
         driver.runAsync(chat);
 
-        assertThat(players.ending(chat)).contains("endEvent_pc09_memberWon");
+        assertThat(story.ending(chat)).contains("endEvent_pc09_memberWon");
         assertThat(driver.delegates().calls()).contains("tagMember");
-        assertThat(players.valuesOf("scriptId")).contains("SCR_ANCHOR_BUNDLE");
+        assertThat(story.valuesOf("scriptId")).contains("SCR_ANCHOR_BUNDLE");
     }
 
     @Test
@@ -42,7 +42,7 @@ class PrivateChatProcessTest {
         var chat = chatting("remind-me", "none", "reply", "ordered");
         driver.runAsync(chat);
 
-        assertThat(players.ending(chat)).contains("endEvent_pc09_memberWon");
+        assertThat(story.ending(chat)).contains("endEvent_pc09_memberWon");
     }
 
     @Test
@@ -50,7 +50,7 @@ class PrivateChatProcessTest {
         var chat = chatting("considering", "time", "reply", "refuse");
         driver.runAsync(chat);
 
-        assertThat(players.ending(chat)).contains("endEvent_pc05e_memberStopped");
+        assertThat(story.ending(chat)).contains("endEvent_pc05e_memberStopped");
         assertThat(driver.delegates().calls()).contains("tagMember");
     }
 
@@ -58,7 +58,7 @@ class PrivateChatProcessTest {
     void doesNotContactWhoAskedForQuiet() {
         var chat = start("do-not-disturb", "none");
 
-        assertThat(players.ending(chat)).contains("endEvent_pc02e_notContacted");
+        assertThat(story.ending(chat)).contains("endEvent_pc02e_notContacted");
     }
 
     @Test
@@ -66,17 +66,17 @@ class PrivateChatProcessTest {
         var chat = chatting("considering", "money", "reply", "considering");
         driver.complete(chat, "userTask_pc06_offerLimit");
 
-        assertThat(players.passed()).contains("pc06z", "pc08");
+        assertThat(story.passed()).contains("pc06z", "pc08");
     }
 
     @Test
     void passesAnUnsolvedObjectionToAnExpert() {
         var chat = chatting("doubting", "trust", "reply", "doubting", "newConcern", "quality");
-        assertThat(players.valuesOf("objectionProof")).containsExactly("质保卡");
+        assertThat(story.valuesOf("objectionProof")).containsExactly("质保卡");
         driver.complete(chat, "userTask_pc07_resolveObjection", "concern", "quality", "solution", "验货后再签", "unsolved", true);
         driver.complete(chat, "userTask_pc07b_answerAsExpert", "expertAnswer", "附检测报告");
 
-        assertThat(players.passed()).contains("pc07y", "pc08");
+        assertThat(story.passed()).contains("pc07y", "pc08");
     }
 
     @Test
@@ -84,7 +84,7 @@ class PrivateChatProcessTest {
         var chat = chatting("want-but-hesitate", "no-time", "reply", "none");
         driver.fireTimer(chat, "event_pc08c_saleClosed");
 
-        assertThat(players.ending(chat)).contains("endEvent_pc08e_handedToClosing");
+        assertThat(story.ending(chat)).contains("endEvent_pc08e_handedToClosing");
     }
 
     @Test
@@ -92,7 +92,7 @@ class PrivateChatProcessTest {
         var chat = chatting("want-but-hesitate", "effect", "reply", "none");
         driver.fireTimer(chat, "event_pc08t_dayPassed");
 
-        assertThat(players.ending(chat)).contains("endEvent_pc10e_attemptsUsed");
+        assertThat(story.ending(chat)).contains("endEvent_pc10e_attemptsUsed");
     }
 
     @Test
@@ -103,8 +103,8 @@ class PrivateChatProcessTest {
         driver.complete(chat, "userTask_pc10_callMember", "called", true, "result", "no-answer");
         driver.fireTimer(chat, "event_pc08t_dayPassed");
 
-        assertThat(players.ending(chat)).contains("endEvent_pc10e_attemptsUsed");
-        assertThat(players.passed().stream().filter("pc10"::equals)).hasSize(1);
+        assertThat(story.ending(chat)).contains("endEvent_pc10e_attemptsUsed");
+        assertThat(story.times("pc10")).isEqualTo(1);
     }
 
     @Test

@@ -20,12 +20,12 @@ class SaleDayProcessTest {
     @Autowired
     ProcessDriver driver;
 
-    private Players players;
+    private Story story;
 
     @BeforeEach
     void reset() {
         driver.reset();
-        players = new Players(driver);
+        story = new Story(driver);
     }
 
     @Test
@@ -35,8 +35,8 @@ class SaleDayProcessTest {
         driver.fireTimer(sale, "event_sd13_saleCloses");
         reconcile(sale);
 
-        assertThat(players.ending(sale)).contains("endEvent_sd17_saleDone");
-        assertThat(players.passed()).contains("sd14", "sd16").doesNotContain("sd14o", "sd14p", "sd16e");
+        assertThat(story.ending(sale)).contains("endEvent_sd17_saleDone");
+        assertThat(story.passed()).contains("sd14", "sd16").doesNotContain("sd14o", "sd14p", "sd16e");
         assertThat(driver.delegates().calls()).containsSubsequence("setPrice", "raiseAndLock", "recordKpi", "announce");
         assertThat(driver.openElements(sale)).isEmpty();
     }
@@ -45,20 +45,20 @@ class SaleDayProcessTest {
     void closesEarlyWhenStockIsOut() {
         var sale = open();
 
-        players.tell("SIG_STOCK_OUT");
+        story.tell("SIG_STOCK_OUT");
         reconcile(sale);
 
-        assertThat(players.passed()).contains("sd14o", "sd17").doesNotContain("sd14");
+        assertThat(story.passed()).contains("sd14o", "sd17").doesNotContain("sd14");
     }
 
     @Test
     void closesWhenACrisisStopsTheSale() {
         var sale = open();
 
-        players.tell("SIG_SALE_STOP");
+        story.tell("SIG_SALE_STOP");
         reconcile(sale);
 
-        assertThat(players.passed()).contains("sd14p", "sd17").doesNotContain("sd14");
+        assertThat(story.passed()).contains("sd14p", "sd17").doesNotContain("sd14");
     }
 
     @Test
@@ -87,8 +87,8 @@ class SaleDayProcessTest {
         driver.complete(sale, "userTask_sd16e_resolveDifference", "diffResult", "补录一单", "paidOrders", 10, "gmv", 1000);
         driver.runAsync(sale);
 
-        assertThat(players.ending(sale)).isPresent();
-        assertThat(players.numbersOf("orders")).endsWith(10L);
+        assertThat(story.ending(sale)).isPresent();
+        assertThat(story.numbersOf("orders")).endsWith(10L);
     }
 
     @Test
@@ -96,12 +96,12 @@ class SaleDayProcessTest {
         var sale = open();
         driver.fireTimer(sale, "event_sd06t_stepEnds");
         driver.runAsync(sale);
-        players.tell("SIG_QUOTA_REACHED");
+        story.tell("SIG_QUOTA_REACHED");
         driver.runAsync(sale);
 
-        assertThat(players.numbersOf("stepNo").stream().distinct()).containsExactly(1L, 2L, 3L);
-        assertThat(players.passed()).contains("sd06y");
-        assertThat(players.numbersOf("toMinutes")).containsExactly(60L, 240L, 720L);
+        assertThat(story.numbersOf("stepNo").stream().distinct()).containsExactly(1L, 2L, 3L);
+        assertThat(story.passed()).contains("sd06y");
+        assertThat(story.numbersOf("toMinutes")).containsExactly(60L, 240L, 720L);
     }
 
     @Test
@@ -112,48 +112,48 @@ class SaleDayProcessTest {
         variables.put("priceLadder", ladder);
         open(variables);
 
-        assertThat(players.numbersOf("toMinutes")).containsExactly(45L);
-        assertThat(players.valuesOf("stepLabel")).containsExactly("抢先");
+        assertThat(story.numbersOf("toMinutes")).containsExactly(45L);
+        assertThat(story.valuesOf("stepLabel")).containsExactly("抢先");
     }
 
     @Test
     void tellsTheChatOfAMemberWhoPaid() {
         var sale = open();
-        players.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "paid", "qty", 1, "price", 99);
+        story.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "paid", "qty", 1, "price", 99);
         driver.runAsync(sale);
 
-        assertThat(players.passed()).contains("sd07a", "sd07m").doesNotContain("sd07n");
+        assertThat(story.passed()).contains("sd07a", "sd07m").doesNotContain("sd07n");
         assertThat(driver.delegates().calls()).contains("takeOrder");
     }
 
     @Test
     void remindsOfAnUnpaidOrderThenReleasesTheStock() {
         var sale = open();
-        players.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "unpaid", "qty", 1, "price", 99);
+        story.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "unpaid", "qty", 1, "price", 99);
         driver.fireTimer(sale, "event_sd07t_halfHourUnpaid");
         driver.fireTimer(sale, "event_sd07u_hourUnpaid");
 
-        assertThat(players.passed()).containsSubsequence("sd07n", "sd07r", "sd07y").doesNotContain("sd07m");
+        assertThat(story.passed()).containsSubsequence("sd07n", "sd07r", "sd07y").doesNotContain("sd07m");
         assertThat(driver.delegates().calls()).contains("instructShop");
     }
 
     @Test
     void acceptsAPaymentAfterTheReminder() {
         var sale = open();
-        players.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "unpaid", "qty", 1, "price", 99);
+        story.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "unpaid", "qty", 1, "price", 99);
         driver.fireTimer(sale, "event_sd07t_halfHourUnpaid");
-        players.tell("MSG_ORDER_PAID");
+        story.tell("MSG_ORDER_PAID");
 
-        assertThat(players.passed()).contains("sd07n", "sd07m").doesNotContain("sd07r");
+        assertThat(story.passed()).contains("sd07n", "sd07m").doesNotContain("sd07r");
     }
 
     @Test
     void takesNoOrderOverTheLimit() {
         driver.delegates().when("takeOrder", step -> step.setVariable("withinLimit", false));
         open();
-        players.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "paid", "qty", 9, "price", 99);
+        story.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "paid", "qty", 9, "price", 99);
 
-        assertThat(players.passed()).contains("sd07x").doesNotContain("sd07m");
+        assertThat(story.passed()).contains("sd07x").doesNotContain("sd07m");
     }
 
     @Test
@@ -163,7 +163,7 @@ class SaleDayProcessTest {
         driver.complete(sale, "userTask_sd10_answerGroup", "question", "别家更便宜?", "complaint", "price-dispute");
         driver.runAsync(sale);
 
-        assertThat(players.passed()).contains("sd10r");
+        assertThat(story.passed()).contains("sd10r");
         assertThat(driver.delegates().calls()).contains("checkWords", "reportIncident");
     }
 
@@ -175,7 +175,7 @@ class SaleDayProcessTest {
         driver.fireTimer(sale, "event_sd11t_twoHoursLeft");
         driver.fireTimer(sale, "event_sd11b_groupBuyOver");
 
-        assertThat(players.passed()).contains("sd11r", "sd11e");
+        assertThat(story.passed()).contains("sd11r", "sd11e");
     }
 
     private ProcessInstance open() {

@@ -1,0 +1,164 @@
+package qipan.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import qipan.engine.Models;
+import qipan.testing.EngineTest;
+import qipan.testing.ProcessDriver;
+import qipan.testing.StandInFunctions;
+
+/** What runs beside the eleven days: hook, check-in, leaderboard; and the approval of what is posted. */
+@EngineTest
+class GroupActivitiesProcessTest {
+
+    @Autowired
+    ProcessDriver driver;
+
+    @Autowired
+    Models models;
+
+    @Autowired
+    StandInFunctions.Kpis kpis;
+
+    private Story story;
+    private Crew crew;
+
+    @BeforeEach
+    void reset() {
+        driver.reset();
+        story = new Story(driver);
+        crew = new Crew(driver, models);
+    }
+
+    @AfterEach
+    void forgetFigures() {
+        kpis.values.clear();
+    }
+
+    @Test
+    void countsTheFriendsOfAHookUntilTheLandingDay() {
+        kpis.values.put("friendsAdded", 31d);
+        var hook = start("hook-friend-capture", Map.of("hookUntilDay", 11));
+        crew.play(hook);
+
+        assertThat(story.numbersOf("friendsAdded")).contains(31L);
+    }
+
+    @Test
+    void keepsAMemberWhoAddsTheAccount() {
+        var member = joined();
+        story.tell("MSG_FRIEND_ADDED");
+        crew.play(member);
+
+        assertThat(story.ending(member)).contains("endEvent_hf07f_friendKept");
+        assertThat(driver.delegates().calls()).containsExactly("notifyRole", "recordKpi");
+    }
+
+    @Test
+    void remindsAMemberTwiceThenLetsGo() {
+        var member = joined();
+        crew.play(member);
+
+        assertThat(story.ending(member)).contains("endEvent_hf07n_notAdded");
+        assertThat(story.times("hf06")).isEqualTo(2);
+    }
+
+    @Test
+    void runsACheckInDayByDayAndRewardsIt() {
+        var challenge = start("checkin-challenge", Map.of("startDay", 5));
+        crew.play(challenge);
+
+        assertThat(story.ending(challenge)).contains("endEvent_ck07_challengeDone");
+        assertThat(story.times("ck03d")).isEqualTo(3);
+        assertThat(driver.delegates().calls()).contains("settleChallenge", "announce");
+    }
+
+    @Test
+    void dropsACheckInThatIsRejected() {
+        crew.answering("userTask_ck02_approveChallenge", "ckDecision", "reject");
+        var challenge = start("checkin-challenge", Map.of("startDay", 5));
+        crew.play(challenge);
+
+        assertThat(story.ending(challenge)).contains("endEvent_ck02x_challengeRejected");
+    }
+
+    @Test
+    void closesTheBoardOnTimeThenVerifiesAndAwards() {
+        kpis.values.put("suspectInvites", 2d);
+        var board = board();
+        driver.fireTimer(board, "event_lb05_boardCloses");
+        crew.play(board);
+
+        assertThat(story.ending(board)).contains("endEvent_lb08_boardDone");
+        assertThat(story.passed()).containsSubsequence("lb03", "lb04b", "lb06", "lb06u", "lb07").contains("lb05e");
+    }
+
+    @Test
+    void tellsWhoeverAwaitsPrizesThatTheyAreLate() {
+        var board = board();
+        driver.fireTimer(board, "event_lb05_boardCloses");
+        crew.playTo(board, "userTask_lb07_announceAndAward");
+        driver.fireTimer(board, "event_lb07t_awardLate");
+
+        assertThat(story.passed()).contains("lb07n").doesNotContain("lb06u");
+    }
+
+    @Test
+    void storesContentOnceItIsApproved() {
+        crew.answering("userTask_ca01_writeScript", "contentType", "topic");
+        var content = start("content-approval", Map.of());
+        crew.play(content);
+
+        assertThat(story.ending(content)).contains("endEvent_ca07_contentUsable");
+        assertThat(story.passed()).contains("ca02").doesNotContain("ca05");
+        assertThat(driver.delegates().calls()).containsExactly("checkWords", "storeContent");
+    }
+
+    @Test
+    void sendsPricesAndForbiddenWordsToCompliance() {
+        driver.delegates().when("checkWords", step -> step.setVariable("wordHitCount", 1));
+        crew.answering("userTask_ca05_checkCompliance", "complianceDecision", "revise")
+                .answering("userTask_ca05_checkCompliance", "complianceDecision", "approve");
+        crew.play(start("content-approval", Map.of()));
+
+        assertThat(story.times("ca05")).isEqualTo(2);
+        assertThat(story.passed()).contains("ca01r", "ca06");
+    }
+
+    @Test
+    void dropsContentThatComplianceRejects() {
+        crew.answering("userTask_ca01_writeScript", "contentType", "offer")
+                .answering("userTask_ca05_checkCompliance", "complianceDecision", "reject");
+        var content = start("content-approval", Map.of());
+        crew.play(content);
+
+        assertThat(story.ending(content)).contains("endEvent_ca05x_complianceRejected");
+    }
+
+    private ProcessInstance board() {
+        crew.answering("userTask_lb01_setBoardRules", "startAt", "2030-12-07T20:30:00", "endAt", "2030-12-09T20:00:00");
+        var board = start("referral-leaderboard", Map.of("startDay", 7));
+        crew.playTo(board, "userTask_lb04b_announceRanking");
+        return board;
+    }
+
+    private ProcessInstance joined() {
+        var member = driver.engine().getRuntimeService().createMessageCorrelation("MSG_MEMBER_JOINED")
+                .setVariable("memberId", "m1").correlateStartMessage();
+        driver.fireTimer(member, "event_hf03t_welcomeDue");
+        return member;
+    }
+
+    private ProcessInstance start(String process, Map<String, Object> more) {
+        var variables = new HashMap<String, Object>(Map.of("groupId", "G001", "groupRunStartDate", "2030-12-01"));
+        variables.putAll(more);
+        return driver.start(process, "spring/G001", variables);
+    }
+}
