@@ -1,0 +1,36 @@
+package qipan.campaign;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import qipan.shared.BusinessKey;
+
+/** Orders that came in from the shop while a campaign ran. The shop keeps them; this counts them once each. */
+public interface Orders {
+
+    record Order(
+            String orderNo,
+            String member,
+            @Nullable String sku,
+            int qty,
+            BigDecimal price,
+            @Nullable String payStatus) {}
+
+    /**
+     * @param chainPosition place in the group's chain of orders, from 1
+     * @param memberQty how much of that product the member has ordered now
+     */
+    record Taken(int chainPosition, int memberQty) {}
+
+    /** Counts an order in the group's ledger. Told twice, it counts once. */
+    Taken take(BusinessKey scope, Order order);
+
+    /**
+     * Starts the delivery of every paid order that has none yet, in the background.
+     *
+     * @return how many orders that are
+     */
+    int openDeliveries(String campaign);
+
+    /** Share of the campaign's deliveries that are final, once the one that asks is: 0..1; 1 when there are none. */
+    double deliveredShare(String campaign);
+}

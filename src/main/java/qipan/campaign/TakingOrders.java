@@ -1,0 +1,65 @@
+package qipan.campaign;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import qipan.campaign.Kpis.Measured;
+import qipan.engine.BackgroundWork;
+import qipan.shared.BusinessKey;
+
+@Service
+class TakingOrders implements Orders {
+
+    static final int CHUNK = 50;
+
+    private final OrderStore store;
+    private final Members members;
+    private final Kpis kpis;
+    private final BackgroundWork work;
+    private final Clock clock;
+
+    TakingOrders(OrderStore store, Members members, Kpis kpis, BackgroundWork work, Clock clock) {
+        this.store = store;
+        this.members = members;
+        this.kpis = kpis;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Taken take(BusinessKey scope, Order order) {
+        if (store.add(scope, order, clock.instant())) {
+            members.tag(scope, order.member(), null, null, "buyer");
+            count(scope, order);
+        }
+        return new Taken(store.count(scope), store.quantity(scope, order));
+    }
+
+    private void count(BusinessKey scope, Order order) {
+        var now = clock.instant();
+        var amount = order.price().multiply(BigDecimal.valueOf(order.qty()));
+        kpis.record(String.valueOf(scope.campaign()), List.of(
+                new Measured(scope.group(), "orders", now, BigDecimal.ONE, order.orderNo()),
+                new Measured(scope.group(), "gmv", now, amount, order.orderNo())));
+    }
+
+    @Override
+    public int openDeliveries(String campaign) {
+        var waiting = store.paidWithoutDelivery(campaign);
+        IntStream.range(0, (waiting.size() + CHUNK - 1) / CHUNK).forEach(chunk -> work.enqueue(
+                StartingDeliveries.KIND,
+                campaign + "\n" + String.join("\n", waiting.subList(chunk * CHUNK, Math.min(waiting.size(), (chunk + 1) * CHUNK)))));
+        return waiting.size();
+    }
+
+    @Override
+    public double deliveredShare(String campaign) {
+        var open = store.deliveries(campaign, "<> 'ended'");
+        var all = open + store.deliveries(campaign, "= 'ended'");
+        return all == 0 ? 1 : (all - Math.max(0, open - 1)) / (double) all;
+    }
+}
