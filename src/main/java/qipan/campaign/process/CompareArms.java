@@ -25,7 +25,7 @@ class CompareArms implements JavaDelegate {
         tell(step, "B", b);
         step.setVariable("armGroups", Math.min(a.groups(), b.groups()));
         step.setVariable("liftPct", a.conversion() == 0 ? 0d : (b.conversion() - a.conversion()) / a.conversion() * 100);
-        step.setVariable("pValue", ProportionTest.pValue(a.orders(), a.members(), b.orders(), b.members()));
+        step.setVariable("pValue", TwoProportions.pValue(a.orders(), a.members(), b.orders(), b.members()));
         step.setVariable("refundDelta", b.refundPct() - a.refundPct());
         step.setVariable("p1Incidents", groups.severeCrises(campaign));
     }

@@ -1,9 +1,9 @@
 package qipan.campaign.process;
 
 /** The two-sided two-proportion z-test. */
-final class ProportionTest {
+final class TwoProportions {
 
-    private ProportionTest() {}
+    private TwoProportions() {}
 
     /** How likely a difference at least this large is by chance; 1 when there is nothing to compare. */
     static double pValue(long hitsA, long triesA, long hitsB, long triesB) {
