@@ -44,7 +44,7 @@ class ClosingFollowUpProcessTest {
 
         assertThat(closing).hasPassed("endEvent_cf12e_closed").hasNotPassed("serviceTask_cf09_drawLottery");
         assertThat(driver.delegates().calls())
-                .containsSubsequence("listNonBuyers", "decideEach", "listNonBuyers", "sumUpClosing", "announce");
+                .containsSubsequence("listNonBuyers", "listNonBuyers", "sumUpClosing", "announce");
     }
 
     @Test
