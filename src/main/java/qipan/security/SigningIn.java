@@ -33,12 +33,17 @@ class SigningIn {
         var right = account.map(known -> passwords.matches(password, known.passwordHash()))
                 .orElseGet(() -> passwords.matchesNobody(password));
         if (!right) {
-            throttle.failed(username, address);
-            events.publishEvent(new SignInRefused(username, address, false));
-            throw new WrongCredentials("security.wrongPassword");
+            throw refused(username, address);
         }
         throttle.succeeded(username, address);
         return account.orElseThrow();
+    }
+
+    private WrongCredentials refused(String username, String address) {
+        throttle.failed(username, address);
+        var throttled = throttle.mustWait(username, address).isPresent();
+        events.publishEvent(new SignInRefused(username, address, throttled));
+        return new WrongCredentials("security.wrongPassword");
     }
 
     private static String normalized(String typedName) {
@@ -48,7 +53,6 @@ class SigningIn {
 
     private void refuseWhileThrottled(String username, String address) {
         throttle.mustWait(username, address).ifPresent(wait -> {
-            events.publishEvent(new SignInRefused(username, address, true));
             throw new RetryLater("security.throttled", wait);
         });
     }

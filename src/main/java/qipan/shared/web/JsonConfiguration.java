@@ -9,6 +9,9 @@ import java.util.TimeZone;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import qipan.shared.Zones;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -17,7 +20,14 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Times leave as {@code 2026-03-01T20:00:00+08:00}: people read them in traces and exports as they are. */
 @Configuration
-class JsonConfiguration {
+class JsonConfiguration implements WebMvcConfigurer {
+
+    /** A library brings YAML along; nobody asked to send it to us, and its aliases can blow up a small body. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                list -> list.removeIf(one -> one.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+    }
 
     @Bean
     JsonMapperBuilderCustomizer timesInShanghai() {

@@ -114,6 +114,12 @@ class ProblemAdviceWebTest {
     }
 
     @Test
+    void readsNoYaml() throws Exception {
+        mvc.perform(post("/api/speaking").contentType("application/yaml").content("name: x"))
+                .andExpect(status().isUnsupportedMediaType());
+    }
+
+    @Test
     void refusesAMethodThatIsNotThere() throws Exception {
         mvc.perform(post("/api/speaking/conflict"))
                 .andExpect(status().isMethodNotAllowed())
