@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Crew implements AutoCloseable {
 
+    /** Where the least that a form allows would send the launch back: research must find enough people to sell to. */
+    private static final Map<String, Object> SENSE = Map.of("estReach", 100_000, "scaleWaves", 1);
+
     private static final int HANDS = 4;
     private static final int PAGE = 100;
 
@@ -36,7 +39,8 @@ final class Crew implements AutoCloseable {
     Crew(URI server, Launch launch, Map<String, Object> wishes) {
         this.server = server;
         this.launch = launch;
-        this.wishes = wishes;
+        this.wishes = new HashMap<>(SENSE);
+        this.wishes.putAll(wishes);
     }
 
     /** Completes all open tasks, those that follow included, until nothing is left to do at this hour. */

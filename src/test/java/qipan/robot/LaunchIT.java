@@ -39,7 +39,7 @@ class LaunchIT {
         var launch = Launch.draft(server.url(), "秋季发售", Map.of("runMode", "fine", "abRequired", false, "waveSize", GROUPS));
         launch.addGroups(GROUPS);
         launch.launch();
-        try (var crew = new Crew(server.url(), launch, Map.of("scaleWaves", 1))) {
+        try (var crew = new Crew(server.url(), launch, Map.of())) {
             crew.workUntilOver(DAYS);
             System.out.printf("robot: %d groups, %d tasks, %s%n", GROUPS, crew.done(), crew.tally());
             assertThat(crew.done("dx05")).as("day notes").isGreaterThanOrEqualTo(10 * GROUPS);

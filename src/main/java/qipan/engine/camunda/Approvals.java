@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
+import qipan.engine.Models;
 import qipan.engine.StepModel;
 import qipan.shared.Refusal;
 
@@ -23,11 +24,11 @@ class Approvals {
     private static final String START = "start";
     private static final String DEADLOCK_ROLE = "executive_sponsor";
 
-    private final EngineAccess engine;
+    private final Models models;
     private final Clock clock;
 
-    Approvals(EngineAccess engine, Clock clock) {
-        this.engine = engine;
+    Approvals(Models models, Clock clock) {
+        this.models = models;
         this.clock = clock;
     }
 
@@ -35,7 +36,7 @@ class Approvals {
     Map<String, Object> outcome(TaskEntity task, StepModel step, Map<String, Object> values, String username) {
         var prefix = step.property("approval");
         if (prefix == null) {
-            return values;
+            return isAuthored(task, step.code()) ? with(values, byVariable(step.code()), username) : values;
         }
         if (authors(task, step).contains(username)) {
             throw Refusal.conflict("engine.fourEyes");
@@ -51,6 +52,12 @@ class Approvals {
             outcome.put(prefix + "Round", rounds(task, prefix) + 1);
         }
         return outcome;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+        var more = new HashMap<>(values);
+        more.put(name, value);
+        return more;
     }
 
     /** Whom to offer an approval to: the step's roles, or the top once it went round too often. */
@@ -77,21 +84,20 @@ class Approvals {
         return initiator == null ? List.of() : List.of(initiator.toString());
     }
 
-    private List<String> completers(DelegateTask task, String step) {
-        return engine.services()
-                .getHistoryService()
-                .createHistoricTaskInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .finished()
-                .list()
-                .stream()
-                .filter(done -> done.getAssignee() != null && isStep(done.getTaskDefinitionKey(), step))
-                .map(done -> done.getAssignee())
-                .toList();
+    /** Who did a step is kept only where another step of the model names it as author; see {@link #outcome}. */
+    private static List<String> completers(DelegateTask task, String step) {
+        var by = task.getVariable(byVariable(step));
+        return by == null ? List.of() : List.of(by.toString());
     }
 
-    private static boolean isStep(String element, String step) {
-        return element.equals(step) || element.contains("_" + step + "_");
+    private static String byVariable(String step) {
+        return step + "By";
+    }
+
+    private boolean isAuthored(TaskEntity task, String code) {
+        return models.model(task.getProcessDefinitionId()).steps().values().stream()
+                .map(other -> other.property("author"))
+                .anyMatch(named -> named != null && List.of(named.split("\\s*,\\s*")).contains(code));
     }
 
     private static long rounds(VariableScope scope, String prefix) {

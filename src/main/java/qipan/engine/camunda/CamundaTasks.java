@@ -50,7 +50,10 @@ class CamundaTasks implements Tasks {
         EngineErrors.refusing(() -> engine.execute(command -> {
             var entity = EngineErrors.existing(command.getTaskManager().findTaskById(task));
             var step = models.step(entity.getProcessDefinitionId(), entity.getTaskDefinitionKey());
-            var outcome = approvals.outcome(entity, step, values, username);
+            var list = step.property("collect");
+            var outcome = list == null
+                    ? approvals.outcome(entity, step, values, username)
+                    : Collecting.row(entity, list, values, username);
             if (entity.getAssignee() == null) {
                 entity.setAssignee(username);
             }
