@@ -49,6 +49,14 @@ class GroupActivitiesProcessTest {
         crew.play(hook);
 
         assertThat(story.numbersOf("friendsAdded")).contains(31L);
+        assertThat(story.passed()).contains("hf01");
+    }
+
+    @Test
+    void asksForNoHookWhenTheCampaignGivesOne() {
+        crew.play(start("hook-friend-capture", Map.of("hookGift", "厨房收纳图册")));
+
+        assertThat(story.passed()).contains("hf07").doesNotContain("hf01");
     }
 
     @Test

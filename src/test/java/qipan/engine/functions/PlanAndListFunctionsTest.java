@@ -1,0 +1,94 @@
+package qipan.engine.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import qipan.calendar.WorkCalendar;
+import qipan.engine.ModelScope;
+import qipan.shared.BusinessKey;
+
+class PlanAndListFunctionsTest {
+
+    private final PlanFunctions plan =
+            new PlanFunctions(mock(WorkCalendar.class), Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
+    private final Variables variables = new Variables(Map.of(
+            "groupRunStartDate", "2026-03-02",
+            "saleOpenAt", "2026-03-12T20:00:00",
+            "dayNo", 3,
+            "slots", "[{\"time\":\"09:00\"},{\"time\":\"20:00\"}]",
+            "ladder", "[{\"label\":\"早鸟\",\"fromOffsetMin\":0},{\"label\":\"收官\",\"fromOffsetMin\":60}]"));
+
+    @ParameterizedTest(name = "{0} minutes after the sale opens: {1}")
+    @CsvSource({"0, 2026-03-12T12:00:00Z", "240, 2026-03-12T16:00:00Z", "-10, 2026-03-12T11:50:00Z", "0.5, 2026-03-12T12:00:30Z"})
+    void countsMinutesFromAMomentOfTheProcess(double minutes, Instant expected) {
+        assertThat(plan.after(variables, "saleOpenAt", minutes)).isEqualTo(Date.from(expected));
+    }
+
+    @Test
+    void takesTheLaterOfTwoMoments() {
+        var early = Date.from(Instant.parse("2026-03-01T00:00:00Z"));
+        var late = Date.from(Instant.parse("2026-03-02T00:00:00Z"));
+
+        assertThat(plan.latest(early, late)).isEqualTo(late);
+        assertThat(plan.latest(late, early)).isEqualTo(late);
+    }
+
+    @Test
+    void countsMinutesFromASlotOfTheDay() {
+        assertThat(new SlotFunctions(plan).time(variables, 1, 45)).isEqualTo(Date.from(Instant.parse("2026-03-04T12:45:00Z")));
+    }
+
+    @Test
+    void readsAFieldOfARow() {
+        var vars = new VariableFunctions();
+
+        assertThat(vars.item(variables, "ladder", 1, "label")).isEqualTo("收官");
+        assertThat(vars.item(variables, "ladder", 1, "price")).isNull();
+        assertThat(vars.item(variables, "ladder", 2, "label")).isNull();
+        assertThat(vars.item(variables, "unset", 0, "label")).isNull();
+    }
+
+    /** A place in a model that knows just these variables. */
+    private record Variables(Map<String, Object> values) implements ModelScope {
+
+        @Override
+        public BusinessKey businessKey() {
+            return BusinessKey.ofGroup("spring", "G001");
+        }
+
+        @Override
+        public String processInstance() {
+            return "instance";
+        }
+
+        @Override
+        public @Nullable String element() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Object variable(String name) {
+            return values.get(name);
+        }
+
+        @Override
+        public @Nullable Object inherited(String name) {
+            return values.get(name);
+        }
+
+        @Override
+        public @Nullable String json(String name) {
+            var value = values.get(name);
+            return value == null ? null : value.toString();
+        }
+    }
+}
