@@ -7,6 +7,9 @@ import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -259,8 +262,17 @@ class InboxEngineTest {
 
     private List<List<Map<String, Object>>> tables() {
         return List.of(
-                jdbc.sql("select * from inbox_task order by task_id").query().listOfRows(),
-                jdbc.sql("select * from inbox_queue order by queue, task_id").query().listOfRows());
+                rows("select * from inbox_task order by task_id"),
+                rows("select * from inbox_queue order by queue, task_id"));
+    }
+
+    /** Times to the second: that is how the engine's own tables round them on MySQL. */
+    private List<Map<String, Object>> rows(String sql) {
+        var rows = jdbc.sql(sql).query().listOfRows();
+        rows.forEach(row -> row.replaceAll((column, value) -> value instanceof Timestamp time
+                ? Math.round(time.getTime() / 1000.0)
+                : value instanceof LocalDateTime time ? time.plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS) : value));
+        return rows;
     }
 
     private interface Deed {
