@@ -1,0 +1,116 @@
+package qipan.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import qipan.campaign.GroupStore.GroupEntry;
+import qipan.campaign.Orders.Order;
+import qipan.shared.BusinessKey;
+import qipan.shared.Ids;
+import qipan.testing.EngineTest;
+
+/** Members, orders and groups after their sale, on a real database. */
+@EngineTest
+class CustomersPersistenceTest {
+
+    private static final String GROUP = "G1";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    NamedParameterJdbcTemplate batches;
+
+    private final String campaign = Ids.next();
+    private final BusinessKey group = BusinessKey.ofGroup(campaign, GROUP);
+    private final List<String> enqueued = new ArrayList<>();
+
+    private MemberStore members;
+    private TakingOrders orders;
+    private GroupStore groups;
+    private ActingOnGroups acting;
+
+    @BeforeEach
+    void openShop() {
+        var kpis = new Kpis(jdbc);
+        members = new MemberStore(jdbc, Clock.systemUTC());
+        orders = new TakingOrders(
+                new OrderStore(jdbc), members, kpis, (kind, payload) -> enqueued.add(payload), Clock.systemUTC());
+        groups = new GroupStore(jdbc, batches);
+        acting = new ActingOnGroups(jdbc, new WaveStore(jdbc, batches), groups, kpis);
+    }
+
+    @Test
+    void tagKeepsWhatItIsNotTold() {
+        members.tag(group, "M1", "high-intent", "price", null);
+        members.tag(group, "M1", null, null, "near-buyer");
+
+        var known = members.find(group, "M1").orElseThrow();
+
+        assertThat(known.tag()).isEqualTo("high-intent");
+        assertThat(known.concern()).isEqualTo("price");
+        assertThat(known.stage()).isEqualTo("near-buyer");
+    }
+
+    @Test
+    void whoeverDoesNotWantToBeDisturbedIsOnNoList() {
+        members.tag(group, "M1", Members.DO_NOT_DISTURB, null, null);
+        members.tag(group, "M2", "vip", null, null);
+
+        assertThat(members.of(BusinessKey.ofCampaign(campaign))).extracting(Members.Member::member).containsExactly("M2");
+    }
+
+    @Test
+    void orderToldTwiceCountsOnce() {
+        var order = order("O1");
+
+        orders.take(group, order);
+        var again = orders.take(group, order);
+
+        assertThat(again.chainPosition()).isEqualTo(1);
+        assertThat(again.memberQty()).isEqualTo(2);
+        assertThat(members.find(group, "M1").orElseThrow().orders()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyPaidOrdersWithoutDeliveryAreOpened() {
+        orders.take(group, order("O1"));
+        orders.take(group, new Order("O2", "M2", "SKU", 1, BigDecimal.TEN, "unpaid"));
+
+        assertThat(orders.openDeliveries(campaign)).isEqualTo(1);
+        assertThat(enqueued).containsExactly(campaign + "\nO1");
+        assertThat(orders.deliveredShare(campaign)).isEqualTo(1);
+    }
+
+    @Test
+    void settledGroupsStaySettled() {
+        groups.upsert(campaign, List.of(
+                new GroupEntry("G1", "一群", 100, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null)));
+
+        assertThat(acting.settle(group, "long-term", List.of())).isEqualTo(1);
+        assertThat(acting.settle(BusinessKey.ofCampaign(campaign), "dissolve", List.of())).isEqualTo(1);
+    }
+
+    @Test
+    void testArmsAreDealtInTurnOverAllSizes() {
+        groups.upsert(campaign, List.of(
+                new GroupEntry("G1", "一群", 100, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null)));
+
+        assertThat(acting.arms(campaign, 1, List.of("A", "B"))).containsOnlyKeys("G1", "G2").containsValues("A", "B");
+        assertThat(acting.armOf(campaign, "A").groups()).isZero();
+        assertThat(acting.severeCrises(campaign)).isZero();
+        assertThat(acting.register(campaign, "三群", 50, "self")).isEqualTo("G3");
+    }
+
+    private static Order order(String number) {
+        return new Order(number, "M1", "SKU", 2, new BigDecimal("9.90"), "paid");
+    }
+}
