@@ -1,19 +1,20 @@
 package qipan.playbook;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import qipan.engine.ModelOutline;
 import qipan.engine.Models;
 import qipan.playbook.Playbook.Part;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people call the forms and decisions of a playbook. */
-@Component
-class PartNames {
+/** What people call the forms and decisions of playbooks. Made for one reading: many playbooks ask the same decisions. */
+final class PartNames {
 
     private final Models models;
     private final JsonMapper json;
+    private final Map<String, Optional<ModelOutline>> decisions = new HashMap<>();
 
     PartNames(Models models, JsonMapper json) {
         this.models = models;
@@ -34,7 +35,8 @@ class PartNames {
     }
 
     private Optional<ModelOutline> outline(String decision) {
-        return models.decisionXml(decision).map(it -> ModelOutline.of(Outlines.utf8(it)));
+        return decisions.computeIfAbsent(
+                decision, key -> models.decisionXml(key).map(it -> ModelOutline.of(Outlines.utf8(it))));
     }
 
     private Optional<String> heading(String schema) {

@@ -11,26 +11,35 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import qipan.engine.ModelOutline;
+import qipan.engine.Models;
 import qipan.engine.ProcessModel;
 import qipan.security.JobRole;
 import qipan.security.JobRoles;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gathers what a process needs, through everything it calls. */
 @Component
 class PlaybookReader {
 
     private final Outlines outlines;
-    private final PartNames names;
+    private final Models models;
     private final JobRoles jobs;
+    private final JsonMapper json;
 
-    PlaybookReader(Outlines outlines, PartNames names, JobRoles jobs) {
+    PlaybookReader(Outlines outlines, Models models, JobRoles jobs, JsonMapper json) {
         this.outlines = outlines;
-        this.names = names;
+        this.models = models;
         this.jobs = jobs;
+        this.json = json;
     }
 
     /** @param latest the newest version of everything, because calls bind to the newest */
-    Playbook read(ProcessModel model, List<ProcessModel> latest) {
+    List<Playbook> read(List<ProcessModel> wanted, List<ProcessModel> latest) {
+        var names = new PartNames(models, json);
+        return wanted.stream().map(it -> read(it, latest, names)).toList();
+    }
+
+    private Playbook read(ProcessModel model, List<ProcessModel> latest, PartNames names) {
         var known = latest.stream().collect(Collectors.toMap(ProcessModel::key, Function.identity()));
         var own = outlines.of(model);
         var chain = new LinkedHashSet<String>();
@@ -46,7 +55,7 @@ class PlaybookReader {
                 model.nameEn(),
                 model.kind(),
                 model.documentation(),
-                roles(all),
+                roles(all, names),
                 List.copyOf(union(all, ModelOutline::anchors)),
                 model.startForm(),
                 List.copyOf(chain),
@@ -63,7 +72,7 @@ class PlaybookReader {
     }
 
     /** In the order of the role catalogue. A computed reference mentions words that are no roles: they drop out. */
-    private List<String> roles(List<ModelOutline> all) {
+    private List<String> roles(List<ModelOutline> all, PartNames names) {
         var mentioned = new TreeSet<>(union(all, ModelOutline::roles));
         union(all, ModelOutline::decisions).forEach(it -> mentioned.addAll(names.rolesOf(it)));
         return jobs.all().stream().map(JobRole::key).filter(mentioned::contains).toList();

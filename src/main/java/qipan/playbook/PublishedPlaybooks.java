@@ -39,7 +39,7 @@ class PublishedPlaybooks implements Playbooks {
     @Override
     public Optional<Playbook> find(String key, int version) {
         var latest = find(key).filter(it -> it.version() == version);
-        return latest.isPresent() ? latest : models.version(key, version).map(it -> reader.read(it, models.latest()));
+        return latest.isPresent() ? latest : models.version(key, version).map(it -> reader.read(List.of(it), models.latest()).get(0));
     }
 
     @Override
@@ -85,7 +85,7 @@ class PublishedPlaybooks implements Playbooks {
     private Edition read(String name) {
         var latest = models.latest();
         var playbooks = new LinkedHashMap<String, Playbook>();
-        latest.forEach(it -> playbooks.put(it.key(), reader.read(it, latest)));
+        reader.read(latest, latest).forEach(it -> playbooks.put(it.key(), it));
         return new Edition(name, playbooks);
     }
 }

@@ -1,0 +1,106 @@
+package qipan.playbook.web;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import qipan.engine.PublishedCatalogue;
+import qipan.engine.PublishedDelegate;
+import qipan.playbook.Playbook;
+import qipan.playbook.Playbook.Part;
+import qipan.playbook.PlaybookVersion;
+import qipan.playbook.Playbooks;
+import qipan.security.JobRole;
+import qipan.security.JobRoles;
+import qipan.testing.WebTest;
+
+@WebTest({PlaybookController.class, TemplateController.class})
+@WithMockUser(username = "staff", roles = "STAFF")
+class PlaybookWebTest {
+
+    private static final JobRole HOST = new JobRole("main_ip", "主IP", "main persona host", null);
+
+    @Autowired
+    MockMvc mvc;
+
+    @MockitoBean
+    Playbooks playbooks;
+
+    @MockitoBean
+    JobRoles jobs;
+
+    @MockitoBean
+    PublishedCatalogue catalogue;
+
+    @PublishedDelegate(zh = "通知角色", en = "Notify a role", inputs = {"role", "text"})
+    private static final class Annotated {}
+
+    @BeforeEach
+    void fill() {
+        var playbook = new Playbook("launch:3:id", "launch", 3, "总流程", "Launch", "campaign", "目的", List.of("main_ip"),
+                List.of("saleOpenAt"), "lc01", List.of("called"), List.of(new Part("d", "决策")), List.of());
+        when(playbooks.all()).thenReturn(List.of(playbook));
+        when(playbooks.find("launch")).thenReturn(Optional.of(playbook));
+        when(playbooks.form("lc01")).thenReturn(Optional.of("{\"id\":\"lc01\",\"components\":[]}"));
+        when(playbooks.bpmn("launch", 3)).thenReturn(Optional.of("<definitions name=\"总\"/>"));
+        when(playbooks.versions("launch"))
+                .thenReturn(List.of(new PlaybookVersion(3, Instant.parse("2026-03-01T12:00:00Z"), "lin", true)));
+        when(jobs.find("main_ip")).thenReturn(Optional.of(HOST));
+        when(jobs.all()).thenReturn(List.of(HOST));
+        when(catalogue.delegateTemplates())
+                .thenReturn(Map.of("notifyRole", Annotated.class.getAnnotation(PublishedDelegate.class)));
+    }
+
+    @Test
+    void listsWhatIsPublished() throws Exception {
+        mvc.perform(get("/api/playbooks"))
+                .andExpect(jsonPath("$.items[0].key").value("launch"))
+                .andExpect(jsonPath("$.items[0].roles[0].zh").value("主IP"))
+                .andExpect(jsonPath("$.items[0].anchors").value(contains("saleOpenAt")))
+                .andExpect(jsonPath("$.items[0].startForm.key").value("lc01"))
+                .andExpect(jsonPath("$.items[0].startForm.schema.id").value("lc01"))
+                .andExpect(jsonPath("$.items[0].decisions[0].name").value("决策"));
+    }
+
+    @Test
+    void showsVersionsAndTheirXml() throws Exception {
+        mvc.perform(get("/api/playbooks/launch/versions"))
+                .andExpect(jsonPath("$.items[0].deployedAt").value("2026-03-01T20:00:00+08:00"))
+                .andExpect(jsonPath("$.items[0].deployedBy").value("lin"));
+        mvc.perform(get("/api/playbooks/launch/versions/3/bpmn"))
+                .andExpect(content().contentType("application/xml;charset=UTF-8"))
+                .andExpect(content().string("<definitions name=\"总\"/>"));
+    }
+
+    @Test
+    void answersUnknownNamesWith404() throws Exception {
+        for (var path : List.of("nowhere", "nowhere/versions", "launch/versions/9", "launch/versions/9/bpmn",
+                "launch/forms/nowhere", "launch/decisions/nowhere/dmn")) {
+            mvc.perform(get("/api/playbooks/" + path)).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void offersTemplatesOfTheDelegates() throws Exception {
+        mvc.perform(get("/api/playbooks/templates"))
+                .andExpect(jsonPath("$[?(@.id=='qipan.delegate.notifyRole')].name").value(hasItem("通知角色")))
+                .andExpect(jsonPath("$[?(@.id=='qipan.delegate.notifyRole')].properties[*].binding.name")
+                        .value(contains("camunda:delegateExpression", "camunda:asyncBefore", "role", "text")));
+        mvc.perform(get("/api/playbooks/templates").header("Accept-Language", "en"))
+                .andExpect(jsonPath("$[?(@.id=='qipan.delegate.notifyRole')].name").value(hasItem("Notify a role")));
+    }
+}
