@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
 import qipan.engine.Finding;
 import qipan.engine.PublishedCatalogue;
 
@@ -15,6 +16,7 @@ import qipan.engine.PublishedCatalogue;
  * The safety rules once more, whenever the engine parses a process: at deployment, and when a node reads a definition
  * that somebody may have put into the database by hand.
  */
+@Component
 public class SandboxParseListener extends AbstractBpmnParseListener {
 
     private final PublishedCatalogue catalogue;
