@@ -25,6 +25,6 @@ export default defineConfig({
     include: ['{app,features,shared}/**/*.test.{ts,tsx}'],
     setupFiles: ['testing/setup.ts'],
     restoreMocks: true,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

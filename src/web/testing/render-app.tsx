@@ -7,19 +7,22 @@ import { createQueryClient } from '@/shared/api/query-client';
 import { ME_KEY, SESSION_KEY } from '@/shared/session/session-cache';
 import type { Me, Session } from '@/shared/session/session';
 import { Toasts } from '@/shared/ui/toasts';
-import { manager } from './session-handlers';
+import { demoAccounts, manager } from './session-handlers';
 
 interface Options {
   at: string;
   me?: Me;
+  signedIn?: boolean;
+  /** Nothing is known yet: the session is asked from the mock server. */
+  fresh?: boolean;
 }
 
-/** Routes as the app mounts them, with somebody signed in. */
-export function renderApp(routes: RouteObject[], { at, me = manager }: Options) {
+/** Routes as the app mounts them, with somebody signed in unless told otherwise. */
+export function renderApp(routes: RouteObject[], { at, me = manager, signedIn = true, fresh = false }: Options) {
   const client = createQueryClient();
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
-  client.setQueryData<Session>(SESSION_KEY, { authenticated: true, demo: true, sandbox: true });
-  client.setQueryData<Me>(ME_KEY, me);
+  if (!fresh) client.setQueryData<Session>(SESSION_KEY, { authenticated: signedIn, demo: true, sandbox: true, demoAccounts });
+  if (signedIn) client.setQueryData<Me>(ME_KEY, me);
   const router = createMemoryRouter([{ hydrateFallbackElement: <p>…</p>, children: routes }], { initialEntries: [at] });
   const user = userEvent.setup();
   render(

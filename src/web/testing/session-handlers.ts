@@ -11,7 +11,7 @@ export const manager: Me = {
   sandbox: true,
 };
 
-const demoAccounts = [
+export const demoAccounts = [
   { username: 'manager', name: '林操盘', roles: ['manager'] },
   { username: 'staff', name: '陈小群', roles: ['staff'] },
   { username: 'auditor', name: '周审计', roles: ['auditor'] },

@@ -5,7 +5,7 @@ import { switchLanguage } from '@/shared/i18n/i18n';
 import { mockServer } from './mock-server';
 
 // Lazy chunks are compiled on first use, on a busy machine in seconds.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 beforeAll(() => mockServer.listen({ onUnhandledRequest: 'error' }));
 
