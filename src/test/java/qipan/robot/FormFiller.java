@@ -1,12 +1,12 @@
 package qipan.robot;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +15,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class FormFiller {
 
+    private static final List<String> ENDS = List.of("deadline", "endAt", "to", "validTo", "due", "eventEndAt");
+    /** Things that forms ask for by pattern, what begins before what ends. */
+    private static final List<String> SAMPLES = List.of(
+            "https://example.com/evidence", "09:00", "18:00", "13800138000", "2027-01-01", "2027-01-02",
+            "2027-01-01T09:00", "2027-01-02T09:00", "2027-01-01T09:00:00+08:00", "2027-01-02T09:00:00+08:00", "A1", "1", "张三");
     private static final List<String> FAVOURITES = List.of("approve", "yes", "true", "all", "down", "winner");
 
     private final Map<String, Object> wishes;
@@ -27,21 +32,23 @@ final class FormFiller {
     }
 
     Map<String, Object> fill(JsonNode schema) {
-        return fillAll(schema.path("components"));
+        return fillAll(schema.path("components"), false);
     }
 
-    private Map<String, Object> fillAll(JsonNode components) {
+    /** @param everything also what is not required; a row of a list is only useful when it is complete */
+    private Map<String, Object> fillAll(JsonNode components, boolean everything) {
         var values = new LinkedHashMap<String, Object>();
         for (var component : components) {
             if (component.path("type").asString("").equals("group")) {
-                values.putAll(fillAll(component.path("components")));
+                values.putAll(fillAll(component.path("components"), everything));
                 continue;
             }
             var key = component.has("key") ? component.path("key").asString() : component.path("path").asString("");
             if (key.isEmpty() || component.path("disabled").asBoolean(false) || component.path("readonly").asBoolean(false)) {
                 continue;
             }
-            var value = wishes.containsKey(key) ? wishes.get(key) : answer(component);
+            var wanted = everything || component.path("validate").path("required").asBoolean(false) || rowsWanted(component) > 0;
+            var value = wishes.containsKey(key) ? wishes.get(key) : wanted ? answer(component) : null;
             if (value != null) {
                 values.put(key, value);
             }
@@ -66,11 +73,8 @@ final class FormFiller {
     private static String text(JsonNode component) {
         var rules = component.path("validate");
         var pattern = rules.path("pattern").asString("");
-        if (pattern.contains("http") || rules.path("validationType").asString("").equals("url")) {
-            return "https://example.com/evidence";
-        }
-        if (pattern.contains("\\d{4}-") || pattern.contains("[0-9]{4}-")) {
-            return LocalDate.now().toString();
+        if (!pattern.isEmpty()) {
+            return matching(pattern, ENDS.contains(component.path("key").asString("")));
         }
         var text = "机器人填写:" + component.path("label").asString("内容") + "已按要求完成";
         while (text.length() < rules.path("minLength").asInt(0)) {
@@ -78,6 +82,13 @@ final class FormFiller {
         }
         var most = rules.path("maxLength").asInt(Integer.MAX_VALUE);
         return text.length() > most ? text.substring(0, most) : text;
+    }
+
+    private static String matching(String pattern, boolean ends) {
+        return SAMPLES.stream()
+                .filter(sample -> Pattern.compile(pattern).matcher(sample).matches())
+                .reduce((first, second) -> ends ? second : first)
+                .orElseThrow(() -> new IllegalStateException("No sample for the pattern " + pattern));
     }
 
     private static Object number(JsonNode component) {
@@ -96,14 +107,18 @@ final class FormFiller {
                 .orElse(offered.isEmpty() ? null : offered.get(0));
     }
 
+    private static int rowsWanted(JsonNode component) {
+        return component.path("properties").path("minRows").asInt(0);
+    }
+
     private static List<String> choices(JsonNode component) {
-        var wanted = component.path("properties").path("minRows").asInt(1);
-        return component.path("values").valueStream().limit(Math.max(1, wanted))
+        return component.path("values").valueStream().limit(Math.max(1, rowsWanted(component)))
                 .map(option -> option.path("value").asString()).toList();
     }
 
     private Object moment(JsonNode component) {
-        var later = now.plusDays(1);
+        // What ends comes after what begins.
+        var later = now.plusDays(ENDS.contains(component.path("key").asString("")) ? 2 : 1);
         return switch (component.path("subtype").asString("datetime")) {
             case "date" -> later.toLocalDate().toString();
             case "time" -> "10:00";
@@ -113,9 +128,8 @@ final class FormFiller {
 
     private List<Map<String, Object>> rows(JsonNode component) {
         var rows = new ArrayList<Map<String, Object>>();
-        var wanted = Math.max(1, component.path("properties").path("minRows").asInt(1));
-        for (var index = 0; index < wanted; index++) {
-            rows.add(fillAll(component.path("components")));
+        for (var index = 0; index < Math.max(1, rowsWanted(component)); index++) {
+            rows.add(fillAll(component.path("components"), true));
         }
         return rows;
     }

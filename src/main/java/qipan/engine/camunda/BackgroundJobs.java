@@ -1,6 +1,7 @@
 package qipan.engine.camunda;
 
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 import qipan.engine.BackgroundWork;
 
@@ -21,6 +22,8 @@ class BackgroundJobs implements BackgroundWork {
             job.setJobHandlerType(BackgroundJobHandler.TYPE);
             job.setJobHandlerConfiguration(new BackgroundJobHandler.Piece(kind, payload));
             job.setExclusive(false);
+            // Jobs are acquired by due date: one without would wait for ever.
+            job.setDuedate(ClockUtil.getCurrentTime());
             command.getJobManager().send(job);
             return null;
         });
