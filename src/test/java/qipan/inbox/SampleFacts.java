@@ -50,4 +50,11 @@ final class SampleFacts {
     static Fact cancelled(Where where, String task) {
         return new Fact.TaskEnded(NOW, where, task, STEP.element(), "发话题", null, true, "over");
     }
+
+    /** A row of the list for {@code main_ip} of group {@code g1} in campaign {@code c1}. */
+    static InboxTask row(@Nullable String assignee, boolean held, InboxTask.@Nullable Done done) {
+        return new InboxTask(
+                "t1", "发话题", "Post the topic", STEP.element(), "dx02", in("c1", "g1"), "每日脚本", "Daily script", "春季", "一群",
+                assignee, null, false, List.of("main_ip"), NOW, null, null, 50, held, done);
+    }
 }
