@@ -13,8 +13,8 @@ import qipan.shared.Violation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a holiday-cn file and collects everything that is wrong with it. What the file says beyond the year and its days
- * (schema, papers) is passed over.
+ * Reads a holiday-cn file and collects everything that is wrong with it. What the file says beyond the year and its
+ * days (schema, papers) is passed over.
  */
 final class HolidayFile {
 

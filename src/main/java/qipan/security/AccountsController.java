@@ -65,6 +65,7 @@ class AccountsController {
 
     private static boolean matches(StoredAccount account, String q) {
         var wanted = q.strip().toLowerCase(Locale.ROOT);
-        return account.username().contains(wanted) || account.account().name().toLowerCase(Locale.ROOT).contains(wanted);
+        return account.username().contains(wanted)
+                || account.account().name().toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

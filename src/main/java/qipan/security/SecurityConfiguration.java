@@ -11,7 +11,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
-/** Passwords and sessions. Sessions live in the database: any node serves any browser, and a restart signs nobody out. */
+/** Passwords and sessions. Sessions live in the database: any node serves any browser, a restart signs nobody out. */
 @Configuration
 @EnableJdbcHttpSession
 class SecurityConfiguration {

@@ -76,7 +76,8 @@ class SessionController {
         }
     }
 
-    record SessionView(boolean authenticated, boolean demo, boolean sandbox, @Nullable List<DemoAccountView> demoAccounts) {}
+    record SessionView(
+            boolean authenticated, boolean demo, boolean sandbox, @Nullable List<DemoAccountView> demoAccounts) {}
 
     record DemoAccountView(String username, String name, Set<Role> roles) {
         static DemoAccountView of(DemoPerson person) {

@@ -6,7 +6,8 @@ import java.util.Set;
 /** An account with what only this module may see of it. */
 record StoredAccount(Account account, String passwordHash, Instant passwordChangedAt, boolean enabled) {
 
-    StoredAccount(String username, String name, Set<Role> roles, Set<String> keys, String hash, Instant at, boolean on) {
+    StoredAccount(
+            String username, String name, Set<Role> roles, Set<String> keys, String hash, Instant at, boolean on) {
         this(new Account(username, name, roles, keys), hash, at, on);
     }
 

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Checks passwords, and remembers for some minutes which were right: scripts send theirs with each call, and a slow hash
- * each time would let them stop the server. Kept are keyed digests only, under a key that dies with the process.
+ * Checks passwords, and remembers for some minutes which were right: scripts send theirs with each call, and a slow
+ * hash each time would let them stop the server. Kept are keyed digests only, under a key that dies with the process.
  */
 class VerifiedPasswords {
 

@@ -93,7 +93,8 @@ class AccountsModuleTest {
         create("sun", "correct horse", "staff", "main_ip").andExpect(status().isCreated());
         var tab = browser.signIn("sun", "correct horse");
         mvc.perform(get("/api/me").with(httpBasic("sun", "correct horse"))).andExpect(status().isOk());
-        change("sun", "{\"name\":\"孙\",\"roles\":[\"staff\"],\"password\":\"battery staple\"}").andExpect(status().isOk());
+        change("sun", "{\"name\":\"孙\",\"roles\":[\"staff\"],\"password\":\"battery staple\"}")
+                .andExpect(status().isOk());
         browser.me(tab).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/me").with(httpBasic("sun", "correct horse"))).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/me").with(httpBasic("sun", "battery staple"))).andExpect(status().isOk());

@@ -16,7 +16,8 @@ class RoleCatalogueTest {
     @Test
     void knowsEveryRoleByKey() {
         assertThat(catalogue.all()).hasSize(35);
-        assertThat(catalogue.find("main_ip")).contains(new JobRole("main_ip", "主IP", "main persona host", "community_lead"));
+        var mainIp = new JobRole("main_ip", "主IP", "main persona host", "community_lead");
+        assertThat(catalogue.find("main_ip")).contains(mainIp);
         assertThat(catalogue.find("briefing_speaker")).isPresent();
         assertThat(catalogue.find("nobody")).isEmpty();
     }

@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,7 +30,6 @@ import qipan.testing.StorageTest;
 @RecordApplicationEvents
 @interface SecurityModule {
 
-    @SpringBootConfiguration
     @EnableAutoConfiguration
     @EnableConfigurationProperties(SecuritySettings.class)
     @ComponentScan(

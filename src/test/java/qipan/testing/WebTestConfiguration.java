@@ -14,7 +14,9 @@ import qipan.shared.Zones;
 @TestConfiguration
 @ComponentScan(
         basePackages = "qipan.shared.web",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)(\\$.*)?"))
+        excludeFilters = @ComponentScan.Filter(
+                type = FilterType.REGEX,
+                pattern = ".*(Test|IT|SpeakingController)(\\$.*)?"))
 @Import(WebTestDoors.class)
 class WebTestConfiguration {
 

@@ -66,7 +66,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(status, problems.text("shared.json.malformed"));
         if (unreadable.getCause() instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
             var path = pathOf(wrong.getPath());
@@ -120,9 +121,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return text == null ? "" : text;
     }
 
+    private static String stepOf(JacksonException.Reference step) {
+        return step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName();
+    }
+
     private static String pathOf(List<JacksonException.Reference> path) {
         return path.stream()
-                .map(step -> step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
+                .map(ProblemAdvice::stepOf)
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }

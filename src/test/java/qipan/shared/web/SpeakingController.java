@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import qipan.shared.RetryLater;
 import qipan.shared.Violation;
 
 /** Says all that can be said, for {@link ProblemAdviceWebTest}. */
+@TestComponent
 @RestController
 @RequestMapping("/api/speaking")
 class SpeakingController {
