@@ -26,7 +26,7 @@ final class Crew implements AutoCloseable {
             Map.entry("estReach", 100_000), Map.entry("scaleWaves", 1), Map.entry("continueNextWave", true),
             Map.entry("signupCount", 50), Map.entry("activityRate", 20), Map.entry("customersInformed", true),
             Map.entry("leadRate", 10), Map.entry("entrants", 60), Map.entry("accept", true), Map.entry("passed", true),
-            Map.entry("stockOk", true));
+            Map.entry("stockOk", true), Map.entry("unanswered", 0));
 
     private static final int HANDS = 4;
     private static final int PAGE = 100;

@@ -93,9 +93,7 @@ final class FormFiller {
 
     private static Object number(JsonNode component) {
         var rules = component.path("validate");
-        var least = rules.path("min").asDouble(0);
-        var most = rules.path("max").asDouble(Double.MAX_VALUE);
-        var value = Math.min(Math.max(least, 1), most);
+        var value = rules.has("min") ? rules.path("min").asDouble() : Math.min(1, rules.path("max").asDouble(1));
         return value == Math.rint(value) ? (Object) (long) value : (Object) value;
     }
 
