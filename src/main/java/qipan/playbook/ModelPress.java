@@ -1,6 +1,7 @@
 package qipan.playbook;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import qipan.engine.Act;
 import qipan.engine.Finding;
 import qipan.engine.ModelFile;
 import qipan.engine.ModelOutline;
@@ -41,7 +43,18 @@ class ModelPress {
         var definitions = definitions(deployed, homes(bundle.files()));
         log.add(deployed.id(), bundle.title(), bundle.source(), by, at);
         events.publishEvent(new PlaybookPublished(deployed.id(), definitions, by, at));
+        events.publishEvent(act(bundle, deployed, definitions, by, at));
         return new Publication(deployed.id(), bundle.title(), deployed.at(), definitions, findings);
+    }
+
+    /** For the audit log, which knows acts of all modules by this one type. */
+    private static Act act(
+            Bundle bundle, Deployed deployed, List<PublishedDefinition> definitions, String by, Instant at) {
+        var versions = definitions.stream().map(it -> it.key() + " v" + it.version()).toList();
+        var after = Map.<String, Object>of(
+                "deployment", deployed.id(), "title", bundle.title(),
+                "files", bundle.files().stream().map(ModelFile::name).toList(), "definitions", versions);
+        return new Act(at, by, null, "playbook.publish", null, null, null, Map.of(), after);
     }
 
     private List<PublishedDefinition> definitions(Deployed deployed, Map<String, ModelOutline> homes) {
