@@ -3,6 +3,7 @@ package qipan.playbook.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ class PublishingController {
     }
 
     private String title() {
-        return "browser " + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(clock.instant().atZone(Zones.SHANGHAI));
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(Zones.SHANGHAI);
+        return "browser " + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(now);
     }
 
     private static List<ModelFile> read(List<MultipartFile> uploads) throws IOException {
