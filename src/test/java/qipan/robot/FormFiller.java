@@ -47,7 +47,7 @@ final class FormFiller {
             if (key.isEmpty() || component.path("disabled").asBoolean(false) || component.path("readonly").asBoolean(false)) {
                 continue;
             }
-            var wanted = everything || component.path("validate").path("required").asBoolean(false) || rowsWanted(component) > 0;
+            var wanted = everything || isAsked(component);
             var value = wishes.containsKey(key) ? wishes.get(key) : wanted ? answer(component) : null;
             if (value != null) {
                 values.put(key, value);
@@ -103,6 +103,12 @@ final class FormFiller {
                 .filter(offered::contains)
                 .findFirst()
                 .orElse(offered.isEmpty() ? null : offered.get(0));
+    }
+
+    private static boolean isAsked(JsonNode component) {
+        return component.path("validate").path("required").asBoolean(false)
+                || component.path("properties").has("requiredWhen")
+                || rowsWanted(component) > 0;
     }
 
     private static int rowsWanted(JsonNode component) {
