@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from './layout/check.mjs';
+import { layoutDefinitions } from './layout/diagram.mjs';
+import { read, write } from './layout/model.mjs';
+
+const flow = (from, to) => `<bpmn:sequenceFlow id="flow_${from}_${to}" name="${to}" sourceRef="${from}" targetRef="${to}"/>`;
+
+const launch = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+    id="definitions" targetNamespace="test">
+  <bpmn:collaboration id="pool"><bpmn:participant id="participant" name="发售" processRef="launch"/></bpmn:collaboration>
+  <bpmn:process id="launch" isExecutable="true" camunda:historyTimeToLive="P365D">
+    <bpmn:laneSet id="lanes">
+      <bpmn:lane id="lead" name="负责人">
+        ${['start', 'rework', 'run', 'done', 'late', 'told'].map(id => `<bpmn:flowNodeRef>${id}</bpmn:flowNodeRef>`).join('')}
+      </bpmn:lane>
+      <bpmn:lane id="sponsor" name="一把手">
+        ${['approve', 'decided', 'rejected'].map(id => `<bpmn:flowNodeRef>${id}</bpmn:flowNodeRef>`).join('')}
+      </bpmn:lane>
+    </bpmn:laneSet>
+    <bpmn:startEvent id="start" name="发起"/>
+    <bpmn:userTask id="approve" name="审批" camunda:candidateGroups="executive_sponsor"/>
+    <bpmn:exclusiveGateway id="decided" name="通过?"/>
+    <bpmn:userTask id="rework" name="修改"/>
+    <bpmn:subProcess id="run" name="执行">
+      <bpmn:startEvent id="begun" name="开始"/><bpmn:task id="work" name="干活"/><bpmn:endEvent id="worked" name="干完"/>
+      ${flow('begun', 'work')}${flow('work', 'worked')}
+    </bpmn:subProcess>
+    <bpmn:boundaryEvent id="late" name="超期" attachedToRef="run" cancelActivity="false">
+      <bpmn:timerEventDefinition id="timer"/>
+    </bpmn:boundaryEvent>
+    <bpmn:endEvent id="told" name="已通知"/>
+    <bpmn:endEvent id="done" name="完成"/>
+    <bpmn:endEvent id="rejected" name="否决"/>
+    ${flow('start', 'approve')}${flow('approve', 'decided')}${flow('decided', 'run')}${flow('decided', 'rework')}
+    ${flow('decided', 'rejected')}${flow('rework', 'approve')}${flow('run', 'done')}${flow('late', 'told')}
+  </bpmn:process>
+</bpmn:definitions>`;
+
+async function drawn() {
+  const model = await read(launch);
+  layoutDefinitions(model);
+  return model;
+}
+
+const itemOf = (model, id) => model.definitions.diagrams[0].plane.planeElement.find(item => item.bpmnElement.id === id);
+
+describe('the layout', () => {
+  it('draws everything without a fault', async () => {
+    expect([...faultsOf(await drawn())]).toEqual([]);
+  });
+
+  it('keeps what the model means', async () => {
+    const again = await read(await write(await drawn()));
+    const [, process] = again.definitions.rootElements;
+    expect(process.flowElements).toHaveLength(17);
+    expect(process.historyTimeToLive).toBe('P365D');
+    expect(process.flowElements.find(e => e.id === 'approve').candidateGroups).toBe('executive_sponsor');
+  });
+
+  it('lays the happy path of a lane on one line', async () => {
+    const model = await drawn();
+    const middle = id => itemOf(model, id).bounds.y + itemOf(model, id).bounds.height / 2;
+    expect(middle('decided')).toBe(middle('approve'));
+    expect(middle('done')).toBe(middle('run'));
+  });
+
+  it('hangs a boundary event on the border of its host', async () => {
+    const model = await drawn();
+    const host = itemOf(model, 'run').bounds;
+    expect(itemOf(model, 'late').bounds.y + 18).toBe(host.y + host.height);
+  });
+
+  it('finds a shape that lies on another', async () => {
+    const model = await drawn();
+    Object.assign(itemOf(model, 'rejected').bounds, { x: itemOf(model, 'approve').bounds.x, y: itemOf(model, 'approve').bounds.y });
+    expect([...faultsOf(model)].join()).toContain('approve overlaps rejected');
+  });
+});
