@@ -22,7 +22,7 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
-    include: ['{app,features,shared}/**/*.test.{ts,tsx}'],
+    include: ['{app,features,shared}/**/*.test.{ts,tsx}', 'tools/**/*.test.mjs'],
     setupFiles: ['testing/setup.ts'],
     restoreMocks: true,
     testTimeout: 120_000,
