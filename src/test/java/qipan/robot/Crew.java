@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import qipan.testing.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -98,6 +99,21 @@ final class Crew implements AutoCloseable {
         } catch (java.util.concurrent.ExecutionException failed) {
             throw new AssertionError(failed.getCause().getMessage(), failed.getCause());
         }
+    }
+
+    /** Works day by day until something is so; fails when it never is. */
+    void workUntil(String what, int mostDays, BooleanSupplier reached) {
+        for (var day = 0; day < mostDays && !reached.getAsBoolean(); day++) {
+            var worked = true;
+            while (worked && !reached.getAsBoolean()) {
+                move("PT1S");
+                worked = workOffPage();
+            }
+            if (!reached.getAsBoolean()) {
+                move("P1D");
+            }
+        }
+        assertThat(reached.getAsBoolean()).as("%s after %d days; done %s", what, mostDays, byStep).isTrue();
     }
 
     /** Works day by day until the campaign is over. */

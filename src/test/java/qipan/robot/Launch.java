@@ -14,12 +14,23 @@ import tools.jackson.databind.JsonNode;
 /** A campaign as its manager handles it over HTTP: made, filled with groups, launched, watched. */
 final class Launch {
 
+    private final URI server;
     private final Api manager;
     private final String id;
 
-    private Launch(Api manager, String id) {
-        this.manager = manager;
+    private Launch(URI server, String id) {
+        this.server = server;
+        this.manager = Api.as("manager", server);
         this.id = id;
+    }
+
+    /** The same campaign on a server that was started anew. */
+    Launch at(URI restarted) {
+        return new Launch(restarted, id);
+    }
+
+    URI server() {
+        return server;
     }
 
     /** A draft of {@code launch-campaign}; every role is held by the demo person of the same name. */
@@ -34,7 +45,7 @@ final class Launch {
         body.put("parameters", parameters);
         body.put("roles", roles(manager));
         body.put("values", startForm(manager, name, start, now));
-        return new Launch(manager, manager.post("/api/campaigns", body).body().path("id").asString());
+        return new Launch(server, manager.post("/api/campaigns", body).body().path("id").asString());
     }
 
     private static Map<String, List<String>> roles(Api manager) {
@@ -91,6 +102,26 @@ final class Launch {
             after = page.path("next").asString(null);
         } while (after != null);
         return rows;
+    }
+
+    /** Groups by ledger status. */
+    int count(String status) {
+        return campaign().path("groups").path(status).asInt();
+    }
+
+    /** Open tasks of the campaign, up to 200 of them. */
+    List<JsonNode> openTasks() {
+        var tasks = new ArrayList<JsonNode>();
+        manager.get("/api/tasks?view=team&limit=200&campaign=" + id).body().path("items").forEach(tasks::add);
+        return tasks;
+    }
+
+    /** @param groups codes; empty means all */
+    JsonNode reportCrisis(Map<String, Object> report, List<String> groups) {
+        var body = new HashMap<>(report);
+        body.put("campaign", id);
+        body.put("groups", groups);
+        return manager.post("/api/crises", body).body();
     }
 
     JsonNode incidents() {
