@@ -23,9 +23,10 @@ class InstanceStore {
     /** @param heldSince null while it runs */
     record RootInstance(String instance, @Nullable String group, String process, @Nullable Instant heldSince) {}
 
-    /** Alive instances of the whole campaign. */
+    /** Alive instances of the whole campaign, but not its crises: those hold or cancel it and go on themselves. */
     List<RootInstance> alive(String campaign) {
-        return query("campaign = :campaign and status in ('running', 'held')", campaign, List.of());
+        return query("campaign = :campaign and status in ('running', 'held') and process not like 'crisis-handling%'",
+                campaign, List.of());
     }
 
     /** Alive instances of some groups. */
