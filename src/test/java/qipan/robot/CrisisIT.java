@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** A crisis in the middle of a launch: what it holds, what goes on, and what resuming does to the times. */
 class CrisisIT {
 
-    private static final int GROUPS = Integer.getInteger("qipan.robot.groups", 6);
+    private static final int GROUPS = Integer.getInteger("qipan.robot.groups", 4);
     private static final Map<String, Object> QUALITY = Map.of(
             "category", "quality-complaint", "summary", "多位客户反映面板开裂,要求退换", "affectedCount", 60,
             "mediaSpread", "none", "safetyRisk", false);

@@ -15,7 +15,7 @@ import qipan.testing.Server;
  */
 class LaunchIT {
 
-    private static final int GROUPS = Integer.getInteger("qipan.robot.groups", 12);
+    private static final int GROUPS = Integer.getInteger("qipan.robot.groups", 4);
     private static final int DAYS = 120;
 
     @TempDir
