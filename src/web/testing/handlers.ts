@@ -8,8 +8,8 @@ import { taskHandlers } from './task-handlers';
 /** A server small enough to read: the contract's answers, for tests and for `QIPAN_MOCK=1 npm run dev`. */
 export const handlers: RequestHandler[] = [
   ...sessionHandlers,
-  ...taskHandlers,
   ...playbookHandlers,
   ...campaignHandlers,
   ...auditHandlers,
+  ...taskHandlers,
 ];

@@ -1,4 +1,5 @@
-import type { Campaign, Crisis, GroupStatus, Incident, LedgerRow, Person } from '../features/campaigns/campaign';
+import type { Campaign, Crisis, GroupStatus, Incident, LedgerRow } from '../features/campaigns/campaign';
+import type { Person } from '../shared/people/get-people.query';
 
 export const samplePeople: Person[] = [
   { username: 'sponsor', name: '王总', roles: ['manager'], roleKeys: ['executive_sponsor'] },

@@ -14,7 +14,8 @@ export interface Campaign {
   name: string;
   playbook: string;
   playbookName?: string | null;
-  version: number;
+  /** null until the launch takes the latest one. */
+  version: number | null;
   status: CampaignStatus;
   startDate: string;
   anchors: Record<string, string | null>;
@@ -56,43 +57,15 @@ export interface LedgerRow {
 /** Which groups an act is for. */
 export type Scope = { all: true } | { groups: string[] };
 
-export interface Person {
-  username: string;
-  name: string;
-  roles: string[];
-  roleKeys: string[];
-}
-
 export interface Crisis {
   id: string;
-  category: CrisisCategory;
+  category: string;
   summary: string;
   severity?: 'P1' | 'P2' | 'P3' | 'P4' | null;
   status: string;
   at: string;
   groups: string[];
   processInstance?: string | null;
-}
-
-export const CRISIS_CATEGORIES = [
-  'tool-failure', 'negative-question', 'quality-complaint', 'refund-wave', 'group-spam',
-  'public-opinion', 'price-dispute', 'logistics-delay', 'staff-misconduct', 'data-leak',
-] as const;
-export type CrisisCategory = (typeof CRISIS_CATEGORIES)[number];
-
-export const MEDIA_SPREADS = ['none', 'group', 'moments', 'media'] as const;
-export type MediaSpread = (typeof MEDIA_SPREADS)[number];
-
-export interface CrisisReport {
-  campaign: string;
-  groups?: string[];
-  category: CrisisCategory;
-  summary: string;
-  affectedCount: number;
-  refundRatePct?: number;
-  mediaSpread: MediaSpread;
-  safetyRisk: boolean;
-  evidenceUrl?: string;
 }
 
 /** A step that failed technically and waits for a retry. */

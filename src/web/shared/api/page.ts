@@ -2,5 +2,5 @@
 export interface Page<T> {
   items: T[];
   next?: string | null;
-  total?: number | string;
+  total?: number | string | null;
 }

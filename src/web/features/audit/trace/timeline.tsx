@@ -1,4 +1,5 @@
 import { useMessages } from '@/shared/i18n/messages';
+import { usePersonName } from '@/shared/people/use-person-name';
 import { formatStamp } from '@/shared/time/format';
 import { useFormat } from '@/shared/time/use-format';
 import { Chip, type Tone } from '@/shared/ui/chip';
@@ -19,6 +20,7 @@ interface TimelineProps {
 export function Timeline({ steps, selected, onSelect }: TimelineProps) {
   const t = useMessages(traceMessages);
   const stepTime = useStepTime();
+  const personName = usePersonName();
   if (steps.length === 0) return <p>{t('noSteps')}</p>;
   return (
     <ol className={styles.timeline}>
@@ -30,7 +32,7 @@ export function Timeline({ steps, selected, onSelect }: TimelineProps) {
             </button>
             <Chip tone={TONES[step.outcome]}>{t(`outcome_${step.outcome}`)}</Chip>
           </div>
-          <div className={styles.sub}>{stepTime(step)} · {step.actor ?? t('system')}</div>
+          <div className={styles.sub}>{stepTime(step)} · {step.actor ? personName(step.actor) : t('system')}</div>
         </li>
       ))}
     </ol>

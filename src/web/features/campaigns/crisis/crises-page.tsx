@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { type Column, DataTable } from '@/shared/desk/data-table';
+import { CATEGORIES, crisisMessages } from '@/shared/crisis/messages';
 import { useMessages } from '@/shared/i18n/messages';
 import { useFormat } from '@/shared/time/use-format';
 import { Chip, type Tone } from '@/shared/ui/chip';
@@ -7,19 +8,20 @@ import { Empty, Failed, LoadingRows } from '@/shared/ui/states';
 import { useCrises } from '../api/get-crises.query';
 import type { Crisis } from '../campaign';
 import { useThisCampaign } from '../detail/campaign-page';
-import { crisisMessages } from './messages';
+import { crisisListMessages } from './messages';
 
 const TONES: Record<string, Tone> = { P1: 'late', P2: 'late', P3: 'soon', P4: 'plain' };
 const MANY = 8;
 
 export function CrisesPage() {
-  const t = useMessages(crisisMessages);
+  const t = useMessages(crisisListMessages);
   const { moment } = useFormat();
   const { data, error, refetch } = useCrises(useThisCampaign().id);
   const statusName = useCrisisStatus();
+  const categoryName = useCategoryName();
   const columns: Column<Crisis>[] = [
     { key: 'severity', header: t('severity'), cell: ({ severity }) => <Chip tone={TONES[severity ?? 'P4']}>{severity ?? t('unrated')}</Chip> },
-    { key: 'category', header: t('category'), cell: ({ category }) => t(`category_${category}`) },
+    { key: 'category', header: t('category'), cell: ({ category }) => categoryName(category) },
     { key: 'summary', header: t('summary'), cell: ({ summary }) => summary },
     { key: 'status', header: t('status'), cell: ({ status }) => statusName(status) },
     { key: 'at', header: t('at'), minor: true, cell: ({ at }) => moment(at) },
@@ -32,12 +34,20 @@ export function CrisesPage() {
   return <DataTable caption={t('list')} columns={columns} rows={data} rowKey={({ id }) => id} />;
 }
 
-const KNOWN = ['open', 'running', 'closed', 'completed', 'held'] as const;
+const KNOWN = ['open', 'running', 'closed', 'completed', 'held', 'cancelled'] as const;
 
 function useCrisisStatus() {
-  const t = useMessages(crisisMessages);
+  const t = useMessages(crisisListMessages);
   return (status: string) => {
     const known = KNOWN.find((each) => each === status);
     return known ? t(`status_${known}`) : status;
+  };
+}
+
+function useCategoryName() {
+  const t = useMessages(crisisMessages);
+  return (category: string) => {
+    const known = CATEGORIES.find((each) => each === category);
+    return known ? t(known) : category;
   };
 }

@@ -26,10 +26,8 @@ export function BadLines({ failure }: { failure: Failure }) {
   );
 }
 
-/** The line stands in `line`, or in the field's name: `line 3`, `lines[3].size`, `3.size`. */
-function toBadLine(violation: Violation & { line?: number }): BadLine {
-  const { field, message, line } = violation;
-  const told = /^(?:lines?|rows?)?[\s[.]*(\d+)\]?[.:]?\s*(.*)$/i.exec(field ?? '');
-  if (line !== undefined) return { line, field: told ? told[2] || undefined : field, message };
-  return told ? { line: Number(told[1]), field: told[2] || undefined, message } : { field, message };
+/** The line stands in `element` as `line 3`, or as a number of its own. */
+function toBadLine({ field, element, message, line }: Violation & { line?: number }): BadLine {
+  const told = /(\d+)/.exec(element ?? '')?.[1];
+  return { line: line ?? (told ? Number(told) : undefined), field, message };
 }

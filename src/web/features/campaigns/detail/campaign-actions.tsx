@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { CrisisDialog } from '@/shared/crisis/crisis-dialog';
 import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
 import { hasRole } from '@/shared/session/session';
 import { Button, ButtonLink } from '@/shared/ui/button';
 import type { Campaign } from '../campaign';
-import { CrisisDialog } from '../crisis/crisis-dialog';
 import { campaignMessages } from '../messages';
 import { CancelDialog } from './cancel-dialog';
 import { PauseDialog } from './pause-dialog';

@@ -21,7 +21,7 @@ export function RunningOverview({ campaign }: { campaign: Campaign }) {
   const mayTrace = hasRole(useMe(), 'auditor', 'manager');
   const { groups, launchedAt, endedAt } = campaign;
   const facts = [
-    { name: t('playbook'), value: <Link to={`/playbooks/${campaign.playbook}?version=${campaign.version}`}>{campaign.playbookName ?? campaign.playbook} v{campaign.version}</Link> },
+    { name: t('playbook'), value: <Link to={`/playbooks/${campaign.playbook}?version=${campaign.version ?? ''}`}>{campaign.playbookName ?? campaign.playbook} v{campaign.version}</Link> },
     { name: t('startDate'), value: day(campaign.startDate) },
     ...(launchedAt ? [{ name: t('launchedAt'), value: formatStamp(launchedAt).slice(0, 16) }] : []),
     ...(endedAt ? [{ name: t('endedAt'), value: formatStamp(endedAt).slice(0, 16) }] : []),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { CrisisDialog } from '@/shared/crisis/crisis-dialog';
 import { useMessages } from '@/shared/i18n/messages';
 import { Button } from '@/shared/ui/button';
-import { CrisisDialog } from '../crisis/crisis-dialog';
 import { PauseDialog } from '../detail/pause-dialog';
 import styles from './ledger.module.css';
 import { ledgerMessages } from './messages';
@@ -25,7 +25,7 @@ export function ChosenGroups({ campaign, codes, onClear }: ChosenGroupsProps) {
       <Button size="s" look="danger" onClick={() => setOpen('crisis')}>{t('crisis')}</Button>
       <Button size="s" look="quiet" onClick={onClear}>{t('clear')}</Button>
       {(open === 'hold' || open === 'resume') && <PauseDialog act={open} campaign={campaign} codes={codes} onClose={close} onDone={onClear} />}
-      {open === 'crisis' && <CrisisDialog campaign={campaign} codes={codes} onClose={close} />}
+      {open === 'crisis' && <CrisisDialog campaign={campaign} group={codes.join(', ')} onClose={close} />}
     </div>
   );
 }

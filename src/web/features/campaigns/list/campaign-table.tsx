@@ -16,7 +16,7 @@ export function CampaignTable({ campaigns, busy }: { campaigns: Campaign[]; busy
     { key: 'status', header: t('status'), cell: ({ status }) => <CampaignStatusChip status={status} /> },
     { key: 'groups', header: t('groups'), cell: ({ groups }) => <GroupsDone done={groups.done ?? 0} total={groups.total} /> },
     { key: 'start', header: t('startDate'), cell: ({ startDate }) => day(startDate) },
-    { key: 'playbook', header: t('playbook'), minor: true, cell: ({ playbook, playbookName, version }) => `${playbookName ?? playbook} · ${t('version', { version })}` },
+    { key: 'playbook', header: t('playbook'), minor: true, cell: ({ playbook, playbookName, version }) => version === null ? (playbookName ?? playbook) : `${playbookName ?? playbook} · ${t('version', { version })}` },
   ];
   return <DataTable caption={t('title')} columns={columns} rows={campaigns} rowKey={({ id }) => id} busy={busy} />;
 }

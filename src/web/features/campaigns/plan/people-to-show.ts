@@ -1,4 +1,4 @@
-import type { Person } from '../campaign';
+import type { Person } from '@/shared/people/get-people.query';
 
 const AT_ONCE = 8;
 

@@ -1,7 +1,7 @@
-import { isoDay } from '@/shared/time/format';
 import type { FormSchema } from '@/shared/playbook/playbook';
 
-const ASKED_ABOVE = new Set(['campaignName', 'campaignStartDate']);
+/** `plannedGroupCount` comes from the groups that are imported. */
+const ASKED_ABOVE = new Set(['campaignName', 'campaignStartDate', 'plannedGroupCount']);
 
 /** Name and start are asked in the first section already: the form asks for the rest. */
 export function withoutBasics(schema: FormSchema['schema']): FormSchema['schema'] {
@@ -20,6 +20,3 @@ export function withBasics(schema: FormSchema['schema'], values: Record<string, 
     ...(asked('campaignStartDate') ? { campaignStartDate: startDate } : {}),
   };
 }
-
-/** The first day that a campaign may start. */
-export const earliestStart = (now: number) => isoDay(now);
