@@ -1,7 +1,7 @@
 package qipan.testing;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The real MySQL server of the integration tests, started by {@code src/test/mysql/mysql-up} within the build. */
@@ -13,12 +13,11 @@ public final class MySql {
 
     private MySql() {}
 
-    /** An empty database of its own for one test class, dropped first if an earlier run left it. */
+    /** An empty database of its own for one test, dropped first if an earlier run left it. */
     public static Database fresh(String name) {
         var server = server();
         var schema = schemaOf(server.url()) + "_" + name;
-        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
-                var statement = connection.createStatement()) {
+        try (var connection = server.connect(); var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + schema);
             statement.execute("create database " + schema + " character set utf8mb4");
         } catch (SQLException unusable) {
@@ -33,14 +32,11 @@ public final class MySql {
     }
 
     private static Optional<String> setting(String name) {
-        var fromEnvironment = Optional.ofNullable(System.getenv("QIPAN_TEST_MYSQL_" + name.toUpperCase()));
+        var fromEnvironment = Optional.ofNullable(System.getenv("QIPAN_TEST_MYSQL_" + name.toUpperCase(Locale.ROOT)));
         return fromEnvironment.or(() -> Optional.ofNullable(System.getProperty("qipan.test.mysql." + name)));
     }
 
     private static String schemaOf(String url) {
         return url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
     }
-
-    /** Where and as whom to connect. */
-    public record Database(String url, String user, String password) {}
 }

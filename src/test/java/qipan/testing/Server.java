@@ -20,7 +20,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** The packaged program as a process of its own: what a user starts, and what can be killed. */
 public final class Server implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(8);
     private static final Path JAR = Path.of(System.getProperty("qipan.test.jar", "target/qipan.jar"));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -35,15 +35,16 @@ public final class Server implements AutoCloseable {
         this.log = log;
     }
 
-    /** The demo with its H2 file below the folder; settings are given as on the command line: {@code name=value}. */
+    /** The demo on the H2 file in its folder; settings are given as on the command line: {@code name=value}. */
     public static Server demo(Path folder, String... settings) {
-        return start(folder, List.of("spring.profiles.active=demo", "qipan.data-dir=" + folder.toAbsolutePath()), settings);
+        return demo(folder, Database.h2(folder), settings);
     }
 
-    /** The same demo on MySQL. */
-    public static Server onMySql(Path folder, MySql.Database database, String... settings) {
-        var fixed = List.of("spring.profiles.active=demo", "spring.datasource.url=" + database.url(),
-                "spring.datasource.username=" + database.user(), "spring.datasource.password=" + database.password());
+    /** The demo on this database; the folder is for its log and its files. */
+    public static Server demo(Path folder, Database database, String... settings) {
+        var fixed = List.of("spring.profiles.active=demo", "qipan.data-dir=" + folder.toAbsolutePath(),
+                "spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
+                "spring.datasource.password=" + database.password());
         return start(folder, fixed, settings);
     }
 
@@ -69,7 +70,7 @@ public final class Server implements AutoCloseable {
 
     private static List<String> command(int port, List<String> fixed, String... settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        var command = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         command.add("--server.address=127.0.0.1");
         command.add("--server.port=" + port);
         fixed.forEach(setting -> command.add("--" + setting));

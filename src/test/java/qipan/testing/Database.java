@@ -1,0 +1,30 @@
+package qipan.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Where and as whom to connect. */
+public record Database(String url, String user, String password) {
+
+    /** The file that the demo keeps in its folder, with the settings it runs with. */
+    public static Database h2(Path folder) {
+        var file = folder.toAbsolutePath().resolve("qipan");
+        return new Database("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    /** The first column of the first row. */
+    public long count(String sql) {
+        try (var connection = connect(); var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+}
