@@ -7,7 +7,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 jar=$(readlink -f "${1:-$here/../target/qipan.jar}")
 jdk() { for home in /usr/lib/jvm/*"$1"*; do [ ! -x "$home/bin/java" ] || { echo "$home"; return; }; done; }
 java25=${JAVA25_HOME:-$(jdk 25)}/bin/java java17=${JAVA17_HOME:-$(jdk 17)}/bin/java
-container="-XX:MaxRAMPercentage=70 -Xmx1g"
+container=(@jvm.options -Xmx1g)
 work=$(mktemp -d)
 pid=
 trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
@@ -42,12 +42,11 @@ twice() { # twice NAME COMMAND...
 
 "$java25" -Djarmode=tools -jar "$jar" extract --destination "$work/app" >/dev/null
 cd "$work/app"
-# shellcheck disable=SC2086
-JAVA_HOME=${java25%/bin/java} "$here/train" qipan.jar qipan.aot $container >&2
+# As in the Dockerfile, but that the program does not live in /app here.
+sed "s#/app/#$here/#" "$here/jvm.options" >jvm.options
+JAVA_HOME=${java25%/bin/java} "$here/train" qipan.jar qipan.aot "${container[@]}" >&2
 echo '| way | CPU s | wall s | RSS MB |'
 echo '|---|---|---|---|'
-# shellcheck disable=SC2086
-twice 'container (JDK 25, AOT cache)' "$java25" -XX:AOTCache=qipan.aot $container -jar qipan.jar
-# shellcheck disable=SC2086
-twice 'JDK 25 without the cache' "$java25" $container -jar qipan.jar
+twice 'container (JDK 25, AOT cache)' "$java25" "${container[@]}" -XX:AOTCache=qipan.aot -jar qipan.jar
+twice 'JDK 25 without the cache' "$java25" -Xmx1g -jar qipan.jar
 twice 'java -jar, JDK 17' "$java17" -Xmx1g -jar "$jar"
