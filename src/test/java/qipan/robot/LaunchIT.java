@@ -30,7 +30,7 @@ class LaunchIT {
 
     @Test
     void everyGroupGoesThroughItsElevenDaysOnMySql() {
-        try (var server = Server.onMySql(folder, MySql.fresh("launch_robot"))) {
+        try (var server = Server.demo(folder, MySql.fresh("launch_robot"))) {
             play(server);
         }
     }

@@ -21,6 +21,7 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(8);
+    private static final Path LOGS = Path.of("target", "servers");
     private static final Path JAR = Path.of(System.getProperty("qipan.test.jar", "target/qipan.jar"));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -40,22 +41,21 @@ public final class Server implements AutoCloseable {
         return demo(folder, Database.h2(folder), settings);
     }
 
-    /** The demo on this database; the folder is for its log and its files. */
+    /** The demo on this database; the folder is for its files. */
     public static Server demo(Path folder, Database database, String... settings) {
         var fixed = List.of("spring.profiles.active=demo", "qipan.data-dir=" + folder.toAbsolutePath(),
                 "spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
                 "spring.datasource.password=" + database.password());
-        return start(folder, fixed, settings);
+        return start(fixed, settings);
     }
 
-    private static Server start(Path folder, List<String> fixed, String... settings) {
+    private static Server start(List<String> fixed, String... settings) {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing: it is built by `mvn package`");
         }
         try {
-            Files.createDirectories(folder);
             var port = freePort();
-            var log = folder.resolve("server.log");
+            var log = Files.createDirectories(LOGS).resolve("server-" + port + ".log");
             var process = new ProcessBuilder(command(port, fixed, settings))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
