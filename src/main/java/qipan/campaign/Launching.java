@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import qipan.engine.Forms;
 import qipan.engine.Models;
 import qipan.engine.Processes;
 import qipan.security.CurrentActor;
@@ -85,17 +86,19 @@ class Launching {
         if (campaign.startDate().isBefore(LocalDate.now(clock.withZone(Zones.SHANGHAI)))) {
             found.add(Violation.ofField("startDate", "past", "campaign.launch.past", campaign.startDate().toString()));
         }
-        found.addAll(startForm.check(campaign.playbook(), campaign.id(), answers(campaign)).violations());
+        found.addAll(answers(campaign).violations());
         return found;
     }
 
     /** The start form's answers with what the campaign itself knows, so that nobody enters it twice. */
-    private Map<String, Object> answers(Campaign campaign) {
-        var answers = new HashMap<>(campaign.values());
-        answers.put("campaignName", campaign.name());
-        answers.put("campaignStartDate", campaign.startDate().toString());
-        answers.putIfAbsent("plannedGroupCount", Math.max(1, countGroups(campaign)));
-        return answers;
+    private Forms.Checked answers(Campaign campaign) {
+        var known = new HashMap<String, Object>();
+        if (!campaign.values().containsKey("plannedGroupCount")) {
+            known.put("plannedGroupCount", Math.max(1, countGroups(campaign)));
+        }
+        known.put("campaignName", campaign.name());
+        known.put("campaignStartDate", campaign.startDate().toString());
+        return startForm.check(campaign.playbook(), campaign.id(), campaign.values(), known);
     }
 
     private long countGroups(Campaign campaign) {
@@ -107,9 +110,10 @@ class Launching {
     }
 
     private Map<String, Object> variables(Campaign campaign) {
-        var checked = startForm.check(campaign.playbook(), campaign.id(), answers(campaign));
-        var variables = new HashMap<String, Object>(checked.values());
+        var variables = new HashMap<String, Object>(answers(campaign).values());
         variables.put("campaignId", campaign.id());
+        variables.put("campaignName", campaign.name());
+        variables.put("campaignStartDate", campaign.startDate().toString());
         variables.put("groupCount", countGroups(campaign));
         variables.put("initiator", actor.get().username());
         Optional.ofNullable(campaign.parameters().get("runMode")).ifPresent(mode -> variables.put("runMode", mode));

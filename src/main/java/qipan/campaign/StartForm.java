@@ -1,7 +1,9 @@
 package qipan.campaign;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import qipan.engine.FormOptions;
 import qipan.engine.Forms;
@@ -26,10 +28,22 @@ class StartForm {
         this.groups = groups;
     }
 
-    /** @param campaign whose groups can be chosen */
-    Forms.Checked check(String playbook, String campaign, Map<String, Object> answers) {
+    Forms.Checked check(String playbook, String campaign, Map<String, Object> given) {
+        return check(playbook, campaign, given, Map.of());
+    }
+
+    /**
+     * @param campaign whose groups can be chosen
+     * @param known what nobody is asked for; taken for those fields that the form has
+     */
+    Forms.Checked check(String playbook, String campaign, Map<String, Object> given, Map<String, Object> known) {
+        FormOptions choices = source -> options(source, campaign);
         var form = models.latest(playbook).map(ProcessModel::startForm).orElse(null);
-        return forms.check(form, answers, Map::of, source -> options(source, campaign));
+        var answers = new HashMap<>(given);
+        Optional.ofNullable(form)
+                .flatMap(key -> forms.fill(key, known, choices))
+                .ifPresent(filled -> answers.putAll(filled.values()));
+        return forms.check(form, answers, Map::of, choices);
     }
 
     private List<FormOptions.Option> options(String source, String campaign) {
