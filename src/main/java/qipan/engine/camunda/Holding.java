@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class Holding {
         engine.execute(command -> {
             suspend(instances, false);
             instances.forEach(instance -> delayTimers(command, instance, shift));
-            instances.forEach(instance -> delayTasks(instance, shift));
+            instances.forEach(instance -> delayTasks(command, instance, shift));
             alive(roots).forEach(root -> delayAnchors(root, shift, heldSince));
             return null;
         });
@@ -91,9 +92,14 @@ class Holding {
                 && models.step(job.getProcessDefinitionId(), job.getActivityId()).is("published");
     }
 
-    private void delayTasks(String instance, Duration shift) {
+    /**
+     * The tasks in this command still say that they are suspended: the statement that wakes them runs when the command
+     * ends. They are told here, or the engine refuses to change them.
+     */
+    private void delayTasks(CommandContext command, String instance, Duration shift) {
         var service = engine.services().getTaskService();
-        for (var task : service.createTaskQuery().processInstanceId(instance).list()) {
+        for (var task : command.getTaskManager().findTasksByProcessInstanceId(instance)) {
+            task.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
             if (task.getDueDate() != null) {
                 service.setDueDate(task.getId(), later(task.getDueDate(), shift));
             }
