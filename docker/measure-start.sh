@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # measure-start.sh [JAR]: what a start costs, until /actuator/health says UP: CPU seconds (user + system, all threads),
-# wall-clock seconds, and resident memory after a quiet half minute. Three ways to start, each on an empty H2 file and
+# wall-clock seconds, and resident memory after a quiet half minute. Two ways to start, each on an empty H2 file and
 # again on the file it left. Needs a JDK 25 ($JAVA25_HOME) and a JDK 17 ($JAVA17_HOME); prints a table.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -48,5 +48,4 @@ JAVA_HOME=${java25%/bin/java} "$here/train" qipan.jar qipan.aot "${container[@]}
 echo '| way | CPU s | wall s | RSS MB |'
 echo '|---|---|---|---|'
 twice 'container (JDK 25, AOT cache)' "$java25" "${container[@]}" -XX:AOTCache=qipan.aot -jar qipan.jar
-twice 'JDK 25 without the cache' "$java25" -Xmx1g -jar qipan.jar
 twice 'java -jar, JDK 17' "$java17" -Xmx1g -jar "$jar"
