@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { openBrowser, openPage, PHONE, picture } from './support/browser';
 import { type Component, fillForm } from './support/fill-form';
 import { signIn } from './support/people';
-import { api, SERVER } from './support/server';
+import { api } from './support/server';
 
 interface Task {
   id: string;
@@ -21,15 +21,14 @@ interface TaskDetail extends Task {
 
 const EASY = new Set(['text', 'radio', 'checkbox', 'number', 'textfield', 'textarea']);
 
-/** Somebody of the demo who has a task that a short story can fill in. */
+/** Somebody of the demo who has a task that a short story can fill in; a manager sees everybody's. */
 async function easyWork(): Promise<{ who: string; task: TaskDetail }> {
-  const { demoAccounts } = (await (await fetch(`${SERVER}/api/session`)).json()) as { demoAccounts: { username: string }[] };
-  for (const { username } of demoAccounts) {
-    const { items } = await api<{ items: Task[] }>(username, '/api/tasks?view=mine&limit=20');
-    for (const { id } of items.filter(({ state, acts }) => state === 'claimed' && acts.includes('unclaim'))) {
-      const task = await api<TaskDetail>(username, `/api/tasks/${id}`);
-      if (task.form?.schema.components.every(({ type }) => EASY.has(type))) return { who: username, task };
-    }
+  const { items } = await api<{ items: Task[] }>('manager', '/api/tasks?view=team&limit=100');
+  for (const { id, assignee } of items.filter(({ state }) => state === 'claimed')) {
+    if (!assignee) continue;
+    const task = await api<TaskDetail>(assignee, `/api/tasks/${id}`);
+    const easy = task.form?.schema.components.every(({ type }) => EASY.has(type));
+    if (easy && task.acts.includes('unclaim')) return { who: assignee, task };
   }
   throw new Error('nobody of the demo has an easy task');
 }
@@ -92,7 +91,6 @@ describe('staff on a phone', () => {
     await page.goto('/inbox?view=claimable');
     await page.getByRole('button', { name: `领取 ${work.task.name}` }).first().waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: new RegExp(work.task.name) }).first().click();
     await page.goto(`/inbox/${work.task.id}`);
     await page.getByRole('button', { name: '领取任务' }).click();
     await page.getByRole('button', { name: '提交办结' }).waitFor();
@@ -124,7 +122,7 @@ describe('staff on a phone', () => {
 
   it('switches to English', async () => {
     await page.goto('/me');
-    await page.getByText('English').click();
+    await page.getByLabel('English').check();
     await page.getByRole('link', { name: 'Inbox' }).click();
     await page.getByRole('button', { name: /^Mine/ }).waitFor();
     await expectAccessible(page);

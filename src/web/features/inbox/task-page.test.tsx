@@ -119,7 +119,7 @@ describe('the task page', () => {
   });
 
   it('must be claimed before it can be filled in', async () => {
-    open({ state: 'open', assignee: null, acts: ['claim'] });
+    open({ state: 'open', assignee: null, acts: ['claim', 'complete'] });
     expect(await screen.findByText('还没有人领取。领取后即可填写。')).toBeVisible();
     expect(screen.getByRole('button', { name: '领取任务' })).toBeEnabled();
     expect(screen.queryByRole('button', { name: '提交办结' })).toBeNull();

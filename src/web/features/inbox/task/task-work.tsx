@@ -26,7 +26,7 @@ export function TaskWork({ task, me }: { task: TaskDetail; me: Me }) {
   const complete = useCompleteTask();
   const draft = useDraft(me.username, task.id);
   const [homeless, setHomeless] = useState<Violation[]>([]);
-  const standing = standingOf(task, me);
+  const standing = standingOf(task);
 
   const submit = () => {
     const { values, complete: ready } = task.form ? (form.current?.submit() ?? { values: {}, complete: false }) : { values: {}, complete: true };
