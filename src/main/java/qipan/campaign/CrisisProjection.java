@@ -21,14 +21,14 @@ class CrisisProjection implements FactListener {
     @Override
     public void on(List<Fact> facts) {
         for (var fact : facts) {
-            if (!Crises.PLAYBOOK.equals(fact.where().process())) {
+            if (!fact.where().process().startsWith(Crises.PLAYBOOK)) {
                 continue;
             }
             if (fact instanceof VariableSet variable && "severity".equals(variable.name()) && variable.value() != null) {
                 jdbc.sql("update campaign_crisis set severity = ? where id = ?")
                         .params(variable.value().toString(), fact.where().key().ref())
                         .update();
-            } else if (fact instanceof ProcessEnded ended) {
+            } else if (fact instanceof ProcessEnded ended && Crises.PLAYBOOK.equals(fact.where().process())) {
                 jdbc.sql("update campaign_crisis set status = ? where id = ?")
                         .params(ended.cancelled() ? "cancelled" : "closed", fact.where().key().ref())
                         .update();

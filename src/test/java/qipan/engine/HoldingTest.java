@@ -58,6 +58,7 @@ class HoldingTest {
     @Test
     void releaseMovesDueTimesAndAnchorsAndLetsWorkGoOn() {
         var due = driver.facts().of(TaskCreated.class).get(0).task().due();
+        var timer = timer();
         processes.hold(List.of(instance));
 
         processes.release(List.of(instance), HOLD, Instant.now());
@@ -65,8 +66,15 @@ class HoldingTest {
         assertThat(driver.facts().of(ProcessHeld.class)).extracting(ProcessHeld::held).containsExactly(true, false);
         assertThat(driver.facts().of(TaskChanged.class)).last()
                 .satisfies(changed -> assertThat(changed.task().due()).isEqualTo(due.plus(HOLD)));
+        assertThat(timer()).isEqualTo(timer.plus(HOLD));
         assertThat(processes.variables(instance)).containsEntry("planShift", "PT30H");
         tasks.complete(task(), Map.of(), "anna");
+    }
+
+    private Instant timer() {
+        var jobs = driver.engine().getManagementService().createJobQuery().processInstanceId(instance).timers().list();
+        assertThat(jobs).hasSize(1);
+        return jobs.get(0).getDuedate().toInstant();
     }
 
     private String task() {

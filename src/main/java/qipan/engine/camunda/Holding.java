@@ -1,5 +1,6 @@
 package qipan.engine.camunda;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -7,9 +8,8 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
-import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
@@ -24,11 +24,13 @@ class Holding {
     private final EngineAccess engine;
     private final Models models;
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    Holding(EngineAccess engine, Models models, JdbcClient jdbc) {
+    Holding(EngineAccess engine, Models models, JdbcClient jdbc, JdbcTemplate template) {
         this.engine = engine;
         this.models = models;
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     void hold(Collection<String> roots) {
@@ -37,9 +39,12 @@ class Holding {
 
     void release(Collection<String> roots, Duration shift, Instant heldSince) {
         var instances = tree(roots);
+        if (instances.isEmpty()) {
+            return;
+        }
         engine.execute(command -> {
             suspend(instances, false);
-            instances.forEach(instance -> delayTimers(command, instance, shift));
+            delayTimers(instances, shift);
             instances.forEach(instance -> delayTasks(command, instance, shift));
             alive(roots).forEach(root -> delayAnchors(root, shift, heldSince));
             return null;
@@ -78,18 +83,32 @@ class Holding {
         }
     }
 
-    private void delayTimers(CommandContext command, String instance, Duration shift) {
-        for (var job : command.getJobManager().findJobsByProcessInstanceId(instance)) {
-            if (job instanceof TimerEntity && job.getDuedate() != null && !promised(job)) {
-                job.setDuedate(later(job.getDuedate(), shift));
-            }
-        }
+    /**
+     * Moves timers by plain SQL: the engine's own statement that wakes jobs raises their revision, so that changing the
+     * same jobs as entities in one command would always lose against it.
+     */
+    private void delayTimers(List<String> instances, Duration shift) {
+        var moved = jdbc.sql("""
+                        select j.ID_ as id, j.DUEDATE_ as due, j.PROCESS_DEF_ID_ as definition, d.ACT_ID_ as element
+                          from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
+                         where j.TYPE_ = 'timer' and j.DUEDATE_ is not null and j.PROCESS_INSTANCE_ID_ in (:instances)
+                        """)
+                .param("instances", instances)
+                .query((row, number) -> new Timer(
+                        row.getString("id"), row.getTimestamp("due"), row.getString("definition"), row.getString("element")))
+                .list()
+                .stream()
+                .filter(timer -> !promised(timer))
+                .map(timer -> new Object[] {new Timestamp(timer.due().getTime() + shift.toMillis()), timer.id()})
+                .toList();
+        template.batchUpdate("update ACT_RU_JOB set DUEDATE_ = ? where ID_ = ?", moved);
     }
 
+    private record Timer(String id, Timestamp due, String definition, String element) {}
+
     /** A time that customers were told is kept, hold or no hold. */
-    private boolean promised(JobEntity job) {
-        return job.getActivityId() != null
-                && models.step(job.getProcessDefinitionId(), job.getActivityId()).is("published");
+    private boolean promised(Timer timer) {
+        return models.step(timer.definition(), timer.element()).is("published");
     }
 
     /**
