@@ -41,7 +41,6 @@ export const sessionHandlers = [
   http.get('*/api/roles', () =>
     HttpResponse.json({ items: [{ key: 'project_lead', zh: '项目负责人/操盘手', en: 'project lead' }, { key: 'main_ip', zh: '主IP', en: 'main persona host' }] }),
   ),
-  http.get('*/api/people', () => HttpResponse.json({ items: [{ username: 'manager', name: '林操盘', roles: ['manager'], roleKeys: [] }] })),
   http.get('*/api/sandbox/clock', () => HttpResponse.json({ now: new Date().toISOString() })),
   http.post('*/api/sandbox/clock', () => HttpResponse.json({ now: new Date().toISOString() })),
 ];
