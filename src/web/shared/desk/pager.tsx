@@ -9,10 +9,10 @@ import type { Keyset } from './use-keyset';
 export function Pager({ keyset, answer }: { keyset: Keyset; answer: Page<unknown> }) {
   const t = useMessages(deskMessages);
   const { next, total } = answer;
-  if (!next && keyset.page === 1 && total == null) return null;
+  if (!next && keyset.page === 1 && !total) return null;
   return (
     <nav className={styles.pager} aria-label={t('pages')}>
-      <span>{total != null && t('total', { total })}</span>
+      <span>{total && t('total', { total })}</span>
       <div className={styles.steps}>
         <Button size="s" disabled={keyset.page === 1} onClick={keyset.back}>{t('previous')}</Button>
         <span>{t('page', { page: keyset.page })}</span>
