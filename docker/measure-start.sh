@@ -44,8 +44,8 @@ twice() { # twice NAME COMMAND...
 cd "$work/app"
 # As in the Dockerfile, but that the program does not live in /app here.
 sed "s#/app/#$here/#" "$here/jvm.options" >jvm.options
-JAVA_HOME=${java25%/bin/java} "$here/train" qipan.jar qipan.aot "${container[@]}" >&2
+JAVA_HOME=${java25%/bin/java} "$here/train" "${jar##*/}" qipan.aot "${container[@]}" >&2
 echo '| way | CPU s | wall s | RSS MB |'
 echo '|---|---|---|---|'
-twice 'container (JDK 25, AOT cache)' "$java25" "${container[@]}" -XX:AOTCache=qipan.aot -jar qipan.jar
+twice 'container (JDK 25, AOT cache)' "$java25" "${container[@]}" -XX:AOTCache=qipan.aot -jar "${jar##*/}"
 twice 'java -jar, JDK 17' "$java17" -Xmx1g -jar "$jar"
