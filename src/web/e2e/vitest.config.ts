@@ -8,7 +8,7 @@ export default defineConfig({
     environment: 'node',
     // One server, one story at a time, in the order of their numbers: each tells its part of the same launch.
     fileParallelism: false,
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });
