@@ -18,6 +18,7 @@ import qipan.engine.OpenWork;
 import qipan.engine.OpenWork.OpenStep;
 import qipan.shared.Page;
 import qipan.shared.Refusal;
+import qipan.shared.web.Problems;
 
 /** The ledger of a campaign, and its failed steps. */
 @RestController
@@ -31,15 +32,18 @@ class LedgerController {
     private final Kpis kpis;
     private final OpenWork open;
     private final Incidents incidents;
+    private final Problems problems;
     private final Clock clock;
 
     LedgerController(
-            Campaigns campaigns, GroupStore groups, Kpis kpis, OpenWork open, Incidents incidents, Clock clock) {
+            Campaigns campaigns, GroupStore groups, Kpis kpis, OpenWork open, Incidents incidents,
+            Problems problems, Clock clock) {
         this.campaigns = campaigns;
         this.groups = groups;
         this.kpis = kpis;
         this.open = open;
         this.incidents = incidents;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -131,7 +135,7 @@ class LedgerController {
         return new Items<>(incidents.of(id).stream()
                 .map(incident -> new IncidentView(
                         incident.id(), CampaignView.time(incident.at()), incident.group(), incident.step(),
-                        incident.stepName(), incident.processInstance(), incident.message()))
+                        incident.stepName(), incident.processInstance(), problems.retold(incident.message())))
                 .toList());
     }
 

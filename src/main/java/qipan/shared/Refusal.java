@@ -20,12 +20,14 @@ public class Refusal extends RuntimeException {
     }
 
     private final transient Kind kind;
+    private final transient String messageKey;
     private final transient Object[] args;
     private final transient List<Violation> violations;
 
     public Refusal(Kind kind, String messageKey, List<Violation> violations, Object... args) {
-        super(messageKey);
+        super(RefusalMessage.of(messageKey, args));
         this.kind = kind;
+        this.messageKey = messageKey;
         this.args = args;
         this.violations = List.copyOf(violations);
     }
@@ -55,7 +57,7 @@ public class Refusal extends RuntimeException {
     }
 
     public String messageKey() {
-        return getMessage();
+        return messageKey;
     }
 
     public Object[] args() {

@@ -26,16 +26,23 @@ public final class Api {
 
     private final URI server;
     private final String authorization;
+    private final String language;
 
-    private Api(URI server, String username, String password) {
+    private Api(URI server, String authorization, String language) {
         this.server = server;
-        var pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
-        this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
+        this.authorization = authorization;
+        this.language = language;
     }
 
     /** One of the demo's people: they all have the same password. */
     public static Api as(String username, URI server) {
-        return new Api(server, username, "demo");
+        var pair = (username + ":demo").getBytes(StandardCharsets.UTF_8);
+        return new Api(server, "Basic " + Base64.getEncoder().encodeToString(pair), "en");
+    }
+
+    /** The same person, who wants to be answered in this language; without it in English. */
+    public Api in(String wanted) {
+        return new Api(server, authorization, wanted);
     }
 
     public Answer get(String path) {
@@ -64,7 +71,7 @@ public final class Api {
     private Answer send(String method, String path, String contentType, BodyPublisher body) {
         var request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofMinutes(5))
                 .header("Authorization", authorization).header("Content-Type", contentType)
-                .header("Accept-Language", "en").method(method, body).build();
+                .header("Accept-Language", language).method(method, body).build();
         try {
             var response = HTTP.send(request, BodyHandlers.ofString());
             return new Answer(method + " " + path, response.statusCode(), response.body());

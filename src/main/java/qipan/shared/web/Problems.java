@@ -2,6 +2,8 @@ package qipan.shared.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import qipan.shared.Refusal;
+import qipan.shared.RefusalMessage;
 import qipan.shared.RetryLater;
 import qipan.shared.Violation;
 
@@ -54,6 +57,14 @@ public class Problems {
         if (!violations.isEmpty()) {
             problem.setProperty("violations", violations);
         }
+    }
+
+    /** What a refusal said whose message was kept, in the language of this request; any other text as it is. */
+    public @Nullable String retold(@Nullable String message) {
+        return Optional.ofNullable(message)
+                .flatMap(RefusalMessage::parse)
+                .map(refusal -> text(refusal.key(), refusal.args().toArray()))
+                .orElse(message);
     }
 
     String text(String key, Object... args) {
