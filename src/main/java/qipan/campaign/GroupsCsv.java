@@ -90,7 +90,8 @@ class GroupsCsv {
     }
 
     private void entry(CSVRecord line, List<GroupEntry> entries) {
-        var place = "line " + (line.getRecordNumber() + 1);
+        // Where the row ends in the file: empty lines and line breaks in quotes count, as they do in an editor.
+        var place = "line " + line.getParser().getCurrentLineNumber();
         if (!line.isConsistent()) {
             add(Violation.ofElement(place, "columns", "campaign.csv.cells", line.getParser().getHeaderNames().size(), line.size()));
             return;

@@ -71,7 +71,7 @@ class ImportingKpis {
                 try {
                     rows.add(row(line));
                 } catch (RuntimeException malformed) {
-                    violations.add(Violation.ofElement("line " + (line.getRecordNumber() + 1), "row", "campaign.kpi.row"));
+                    violations.add(Violation.ofElement("line " + parser.getCurrentLineNumber(), "row", "campaign.kpi.row"));
                 }
             }
         } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException notCsv) {

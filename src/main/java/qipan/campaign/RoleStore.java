@@ -19,7 +19,8 @@ class RoleStore implements CampaignRoles {
     @Override
     public List<CampaignRole> rolesOf(String username) {
         return jdbc.sql("select r.campaign, r.role_key from campaign_role r join campaign c on c.id = r.campaign"
-                        + " where r.username = ? and c.status in ('running', 'held')")
+                        + " where r.username = ? and (c.status in ('running', 'held') or exists (select 1"
+                        + " from campaign_instance i where i.campaign = c.id and i.status in ('running', 'held')))")
                 .param(username)
                 .query((row, number) -> new CampaignRole(row.getString("campaign"), row.getString("role_key")))
                 .list();

@@ -23,14 +23,17 @@ public class Inbox {
 
     /** Tasks of the person who asks, open ones by due date. */
     public Page<Offered> find(TaskQuery query) {
-        var me = standings.mine();
+        var me = query.campaign() == null ? standings.mine() : standings.mineIn(query.campaign());
         return search.find(query, me).map(task -> new Offered(task, Sight.acts(me, task)));
     }
 
     /** @throws qipan.shared.Refusal 404 when there is no such task for the person who asks */
     public Offered get(String id) {
-        var me = standings.mine();
-        var task = rows.find(id).filter(found -> Sight.sees(me, found)).orElseThrow(() -> TaskRows.unknown(id));
+        var task = rows.find(id).orElseThrow(() -> TaskRows.unknown(id));
+        var me = standings.mineIn(task.campaign());
+        if (!Sight.sees(me, task)) {
+            throw TaskRows.unknown(id);
+        }
         return new Offered(task, Sight.acts(me, task));
     }
 }

@@ -2,7 +2,10 @@ package qipan.inbox;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import qipan.campaign.CampaignRole;
 import qipan.campaign.CampaignRoles;
 import qipan.security.Account;
 import qipan.security.Accounts;
@@ -22,9 +25,19 @@ class Standings {
         this.campaigns = campaigns;
     }
 
+    /** For questions about work anywhere. */
     Standing mine() {
+        return standing(campaigns::rolesOf);
+    }
+
+    /** For questions about one campaign, or for null about work outside any; the campaign may be over. */
+    Standing mineIn(@Nullable String campaign) {
+        return standing(me -> campaign == null ? List.of() : campaigns.rolesIn(campaign, me));
+    }
+
+    private Standing standing(Function<String, List<CampaignRole>> jobs) {
         var actor = current.get();
-        var roles = campaigns.rolesOf(actor.username());
+        var roles = jobs.apply(actor.username());
         var roleKeys = accounts.find(actor.username()).map(Account::roleKeys).orElse(Set.of());
         return new Standing(actor, List.copyOf(roles), roleKeys);
     }

@@ -43,18 +43,22 @@ class TaskDesk {
      * @throws Refusal 404 when there is no such task for the actor, 409 when it is over
      */
     void on(String id, BiConsumer<Standing, InboxTask> deed) {
-        var me = standings.mine();
         attempts.run(() -> {
-            deed.accept(me, open(id, me));
+            var task = rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
+            var me = standings.mineIn(task.campaign());
+            refuseUnseenOrOver(me, task);
+            deed.accept(me, task);
             return id;
         });
     }
 
-    private InboxTask open(String id, Standing me) {
-        var task = rows.lock(id).or(() -> rows.done(id)).filter(found -> Sight.sees(me, found));
-        return task.filter(found -> found.done() == null).orElseThrow(() -> task
-                .map(over -> Refusal.conflict("inbox.over." + over.done().outcome()))
-                .orElseGet(() -> TaskRows.unknown(id)));
+    private static void refuseUnseenOrOver(Standing me, InboxTask task) {
+        if (!Sight.sees(me, task)) {
+            throw TaskRows.unknown(task.id());
+        }
+        if (task.done() != null) {
+            throw Refusal.conflict("inbox.over." + task.done().outcome());
+        }
     }
 
     /** Work rests while the process does. */

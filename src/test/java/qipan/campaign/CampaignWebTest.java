@@ -1,5 +1,7 @@
 package qipan.campaign;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,6 +13,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,14 +24,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import qipan.engine.Forms;
 import qipan.engine.Models;
 import qipan.engine.Processes;
@@ -43,6 +52,7 @@ import qipan.testing.WebTest;
 @WithMockUser(username = "manager", roles = "MANAGER")
 class CampaignWebTest {
 
+    private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*");
     private static final String HEADER = "code,name,size,owner,host,tags\n";
 
     @Autowired
@@ -123,6 +133,12 @@ class CampaignWebTest {
     }
 
     @Test
+    void countsLinesAsAnEditorDoes() throws Exception {
+        refused(csv(HEADER + "\n\ng1,\"一\n群\",100,,,\ng1,二群,100,,,\n"))
+                .andExpect(jsonPath("$.violations[*].element").value(contains("line 6")));
+    }
+
+    @Test
     void takesTheEncodingThatExcelWrites() throws Exception {
         mvc.perform(post("/api/campaigns/c1/groups")
                         .contentType("text/csv")
@@ -156,8 +172,37 @@ class CampaignWebTest {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.violations[*].field").value(hasItem("startDate")))
                 .andExpect(jsonPath("$.violations[*].field").value(hasItem("groups")))
-                .andExpect(jsonPath("$.violations[*].field").value(hasItem("roles.main_ip")));
+                .andExpect(jsonPath("$.violations[*].field").value(hasItem("roles.main_ip")))
+                .andExpect(jsonPath("$.violations[?(@.field == 'startDate')].message").value(contains("启动日 2020-01-01 已经过去")));
+        mvc.perform(post("/api/campaigns/c1/launch").header("Accept-Language", "en"))
+                .andExpect(jsonPath("$.violations[?(@.field == 'startDate')].message")
+                        .value(contains("The start date 2020-01-01 is in the past")));
         verify(processes, never()).start(any(), any(), any());
+    }
+
+    static Stream<Arguments> badFiles() {
+        return Stream.of(
+                Arguments.of("wrong columns", "code,title\ng1,one\n".getBytes(StandardCharsets.UTF_8), "violations[*].message"),
+                Arguments.of("twice", (HEADER + "g1,one,9,,,\ng1,two,9,,,\n").getBytes(StandardCharsets.UTF_8),
+                        "violations[*].message"),
+                Arguments.of("too large", new byte[GroupsCsv.MAX_BYTES + 1], "detail"),
+                Arguments.of("no text", new byte[] {(byte) 0xff, (byte) 0xff, 0x00}, "detail"),
+                Arguments.of("no rows", HEADER.getBytes(StandardCharsets.UTF_8), "detail"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badFiles")
+    void saysWhyInChineseAndInEnglish(String what, byte[] file, String where) throws Exception {
+        var upload = post("/api/campaigns/c1/groups").contentType("text/csv").content(file);
+        assertThat(said(upload, where)).isNotEmpty().allMatch(CHINESE.asMatchPredicate());
+        assertThat(said(upload.header("Accept-Language", "en"), where)).isNotEmpty().noneMatch(CHINESE.asMatchPredicate());
+        nothingStored();
+    }
+
+    private List<String> said(MockHttpServletRequestBuilder upload, String where) throws Exception {
+        var answer = mvc.perform(upload).andExpect(status().is4xxClientError()).andReturn().getResponse();
+        Object texts = JsonPath.read(answer.getContentAsString(StandardCharsets.UTF_8), "$." + where);
+        return texts instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(texts.toString());
     }
 
     @Test

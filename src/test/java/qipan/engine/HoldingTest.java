@@ -52,7 +52,7 @@ class HoldingTest {
     void aHeldTaskCannotBeCompleted() {
         processes.hold(List.of(instance));
 
-        assertThatThrownBy(() -> tasks.complete(task(), Map.of(), "anna")).hasMessage("engine.held");
+        assertThatThrownBy(() -> tasks.complete(task(), Map.of(), "anna")).extracting("messageKey").isEqualTo("engine.held");
     }
 
     @Test

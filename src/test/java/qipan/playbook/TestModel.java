@@ -3,11 +3,25 @@ package qipan.playbook;
 /** A sound model, and what is done to it. */
 public final class TestModel {
 
+    /** A billion laughs. */
     public static final String BOMB = """
-            <?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
-            <x>&b;</x>""";
+            <?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "%s">%s]>
+            <x>&i;</x>""".formatted("lol".repeat(10), laughs());
+
+    /** Would read a file of the server into the model. */
+    public static final String EXTERNAL_ENTITY = """
+            <?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>
+            <x>&e;</x>""";
 
     private TestModel() {}
+
+    private static String laughs() {
+        var entities = new StringBuilder();
+        for (var name = 'b'; name <= 'i'; name++) {
+            entities.append("<!ENTITY %c \"%s\">".formatted(name, "&%c;".formatted(name - 1).repeat(10)));
+        }
+        return entities.toString();
+    }
 
     /** A process {@code p} with the given elements between start and end. */
     public static String with(String elements) {

@@ -1,7 +1,10 @@
 package qipan.playbook.web;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyMap;
@@ -38,6 +41,8 @@ import qipan.testing.WebTest;
 @WithMockUser(username = "manager", roles = "MANAGER")
 class PublishingWebTest {
 
+    private static final String CHINESE = "(?s).*\\p{IsHan}.*";
+
     @Autowired
     MockMvc mvc;
 
@@ -55,6 +60,7 @@ class PublishingWebTest {
                 bad("m.bpmn", TestModel.huge(), "xml.nodes", null),
                 bad("m.bpmn", " ".repeat(2 * 1024 * 1024 + 1), "file.size", null),
                 bad("m.bpmn", TestModel.BOMB, "xml.doctype", null),
+                bad("m.bpmn", TestModel.EXTERNAL_ENTITY, "xml.doctype", null),
                 bad("m.bpmn", TestModel.with("<bpmn:scriptTask id='x' name='n' scriptFormat='groovy'/>"), "script", "x"),
                 bad("m.bpmn", TestModel.with("<bpmn:serviceTask id='x' name='n' camunda:class='java.lang.Runtime'/>"),
                         "class", "x"),
@@ -86,6 +92,17 @@ class PublishingWebTest {
                 .andExpect(jsonPath("$.findings[?(@.rule=='%s')].element".formatted(rule)).value(hasItem(element)))
                 .andExpect(jsonPath("$.findings[?(@.rule=='%s')].severity".formatted(rule)).value(hasItem("error")))
                 .andExpect(jsonPath("$.violations[?(@.rule=='%s')]".formatted(rule)).isNotEmpty());
+        verifyNothingStored();
+    }
+
+    /** Only the last word of a message may be foreign: what the XML parser itself says. */
+    @ParameterizedTest(name = "{2} in {0}")
+    @MethodSource("badModels")
+    void saysWhyInChineseAndInEnglish(String file, String content, String rule, String element) throws Exception {
+        var message = "$.findings[?(@.rule=='%s')].message".formatted(rule);
+        publish(file(file, content)).andExpect(jsonPath(message).value(everyItem(matchesPattern(CHINESE))));
+        mvc.perform(multipart("/api/playbooks").file(file(file, content)).header("Accept-Language", "en"))
+                .andExpect(jsonPath(message).value(everyItem(not(matchesPattern(CHINESE)))));
         verifyNothingStored();
     }
 
