@@ -34,7 +34,8 @@ export class FormHost {
     this.#language = language;
     this.#translate = formTranslate(language);
     this.#watch = translateRendered(root, this.#translate);
-    this.#form = new Form({ container: root, additionalModules: [{ translate: ['value', this.#translate] }] } as object);
+    // By default form-js waits 300 ms before it takes in a text, and forgets it when another field changes in between.
+    this.#form = new Form({ container: root, debounce: false, additionalModules: [{ translate: ['value', this.#translate] }] } as object);
     this.#addRules();
   }
 

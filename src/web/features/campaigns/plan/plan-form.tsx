@@ -32,6 +32,7 @@ export function PlanForm({ playbooks, playbook, campaign, busy, onSave }: PlanFo
   const { chosen } = plan;
   const schema = chosen?.startForm?.schema;
   const [refusal, setRefusal] = useState<Refusal>();
+  const [incomplete, setIncomplete] = useState(false);
 
   // The start form shows the objections to its own fields; the rest is listed below.
   const refused = (failure: Failure) => {
@@ -44,6 +45,7 @@ export function PlanForm({ playbooks, playbook, campaign, busy, onSave }: PlanFo
     setRefusal(undefined);
     const answers = form.current?.submit() ?? { values: {}, complete: true };
     const basics = plan.check();
+    setIncomplete(!basics || !answers.complete);
     if (!basics || !answers.complete || !chosen) return;
     const values = schema ? withBasics(schema, answers.values, basics.name, basics.startDate) : {};
     onSave({ ...basics, playbook: chosen.key, values }, refused);
@@ -67,6 +69,7 @@ export function PlanForm({ playbooks, playbook, campaign, busy, onSave }: PlanFo
         </details>
       </Panel>
       <div className={styles.end}>
+        {incomplete && <p role="alert" className={styles.bad}>{t('incomplete')}</p>}
         {refusal && <Problems refusal={refusal} roles={chosen?.roles ?? []} />}
         <Button type="submit" look="primary" busy={busy}>{t('save')}</Button>
       </div>

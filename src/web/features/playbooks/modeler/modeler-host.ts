@@ -23,6 +23,10 @@ export interface History {
   redo(): void;
 }
 
+interface EventBus {
+  fire(event: string, payload: object): void;
+}
+
 interface ProcessOrPool {
   id: string;
   participants?: { processRef?: { id: string } }[];
@@ -36,7 +40,7 @@ export class ModelerHost {
   constructor({ canvas, panel, language, templates }: ModelerParts) {
     this.#modeler = new Modeler({
       container: canvas,
-      propertiesPanel: { parent: panel },
+      propertiesPanel: { parent: panel, layout: { groups: { general: { open: true } } } },
       elementTemplates: templates,
       additionalModules: modelerModules(language),
       moddleExtensions: { camunda },
@@ -48,6 +52,7 @@ export class ModelerHost {
   async open(xml: string): Promise<string[]> {
     const { warnings } = await this.#modeler.importXML(xml);
     this.fit();
+    await this.#panelListens();
     return warnings.map((warning) => String((warning as { message?: string }).message ?? warning));
   }
 
@@ -79,6 +84,13 @@ export class ModelerHost {
 
   reveal(elementId: string) {
     revealElement(this.#modeler, elementId);
+  }
+
+  /** The panel hears of selections from a frame after its first rendering on: whoever was quicker is told to it again. */
+  async #panelListens() {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const newSelection = this.#modeler.get<{ get(): object[] }>('selection').get();
+    this.#modeler.get<EventBus>('eventBus').fire('selection.changed', { oldSelection: [], newSelection });
   }
 
   destroy() {
