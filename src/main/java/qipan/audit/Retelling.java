@@ -20,6 +20,7 @@ class Retelling {
     private final List<Trace.Variable> variables = new ArrayList<>();
     private final List<Trace.Decision> decisions = new ArrayList<>();
     private final List<Trace.Comment> comments = new ArrayList<>();
+    private @Nullable String gatewayEndedByEvent;
 
     Retelling(List<Entry> log) {
         log.forEach(this::read);
@@ -34,7 +35,10 @@ class Retelling {
                 leave(entry, String.valueOf(after.get("id")), "completed", null);
             }
             case "step.left" -> leave(entry, String.valueOf(after.get("id")), "completed", null);
-            case "step.cancelled" -> leave(entry, String.valueOf(after.get("id")), "cancelled", null);
+            case "step.cancelled" -> {
+                leave(entry, String.valueOf(after.get("id")), "cancelled", null);
+                gatewayEndedByEvent = "eventBasedGateway".equals(after.get("type")) ? String.valueOf(after.get("id")) : null;
+            }
             case "task.created" -> enter(entry, entry.task(), "userTask");
             case "task.completed" -> leave(entry, entry.task(), "completed", entry.actor());
             case "task.cancelled" -> leave(entry, entry.task(), "cancelled", null);
@@ -48,6 +52,11 @@ class Retelling {
     }
 
     private void enter(Entry entry, @Nullable String passage, String type) {
+        if (gatewayEndedByEvent != null && type.startsWith("intermediate")) {
+            // The engine calls it cancelling when one of the awaited events ends an event-based gateway: it was passed.
+            steps.computeIfPresent(gatewayEndedByEvent, (id, gateway) -> gateway.withOutcome("completed"));
+        }
+        gatewayEndedByEvent = null;
         steps.putIfAbsent(passage, new Trace.Step(
                 entry.step(), entry.stepName(), type, time(entry.at()), null, "active", null, entry.task()));
     }

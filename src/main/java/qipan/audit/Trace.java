@@ -41,7 +41,12 @@ record Trace(
             @Nullable OffsetDateTime leftAt,
             String outcome,
             @Nullable String actor,
-            @Nullable String task) {}
+            @Nullable String task) {
+
+        Step withOutcome(String other) {
+            return new Step(id, name, type, enteredAt, leftAt, other, actor, task);
+        }
+    }
 
     record Variable(String name, OffsetDateTime at, @Nullable Object value, @Nullable String step, String actor) {}
 

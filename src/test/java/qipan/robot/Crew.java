@@ -2,17 +2,19 @@ package qipan.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import qipan.testing.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -32,20 +34,27 @@ final class Crew implements AutoCloseable {
     private static final int HANDS = 4;
     private static final int PAGE = 100;
 
-    private final URI server;
-    private final Launch launch;
+    /** A completed task: who did it, and where. */
+    record Deed(String task, String step, String stepCode, String process, @Nullable String group, String person) {}
+
     private final Map<String, Object> wishes;
     private final Map<String, Api> people = new ConcurrentHashMap<>();
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
-    private volatile OffsetDateTime now = OffsetDateTime.now();
-    private final AtomicInteger done = new AtomicInteger();
+    private final Queue<Deed> deeds = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> byStep = new ConcurrentHashMap<>();
+    private volatile Launch launch;
+    private volatile OffsetDateTime now = OffsetDateTime.now();
 
-    Crew(URI server, Launch launch, Map<String, Object> wishes) {
-        this.server = server;
+    Crew(Launch launch, Map<String, Object> wishes) {
         this.launch = launch;
         this.wishes = new HashMap<>(SENSE);
         this.wishes.putAll(wishes);
+    }
+
+    /** Goes on with the same campaign at a server that was started anew. */
+    void goOnAt(Launch restarted) {
+        launch = restarted;
+        people.clear();
     }
 
     /** Completes all open tasks, those that follow included, until nothing is left to do at this hour. */
@@ -57,19 +66,24 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    /** Completes the first page of open tasks that holds any that can be completed: held ones stay where they are. */
     private boolean workOffPage() {
-        var open = launch.manager()
-                .get("/api/tasks?view=team&campaign=" + launch.id() + "&limit=" + PAGE)
-                .body()
-                .path("items");
-        var work = new ArrayList<Future<?>>();
-        for (var task : open) {
-            if (!task.path("state").asString().equals("held")) {
-                work.add(hands.submit(() -> complete(task)));
+        String after = null;
+        do {
+            var page = launch.manager()
+                    .get("/api/tasks?view=team&campaign=" + launch.id() + "&limit=" + PAGE + (after == null ? "" : "&after=" + after))
+                    .body();
+            var work = page.path("items").valueStream()
+                    .filter(task -> !task.path("state").asString().equals("held"))
+                    .<Future<?>>map(task -> hands.submit(() -> complete(task)))
+                    .toList();
+            work.forEach(Crew::finish);
+            if (!work.isEmpty()) {
+                return true;
             }
-        }
-        work.forEach(Crew::finish);
-        return !work.isEmpty();
+            after = page.path("next").asString(null);
+        } while (after != null);
+        return false;
     }
 
     private void complete(JsonNode task) {
@@ -81,14 +95,19 @@ final class Crew implements AutoCloseable {
                 ? Map.of()
                 : new FormFiller(wishes, now).fill(schema);
         person.post("/api/tasks/" + id + "/complete", Map.of("values", values, "opinion", "机器人")).body();
-        done.incrementAndGet();
-        byStep.merge(task.path("stepCode").asString(), 1, Integer::sum);
+        var stepCode = task.path("stepCode").asString();
+        deeds.add(new Deed(id, task.path("step").asString(), stepCode, task.path("process").asString(),
+                task.path("group").asString(null), username(task)));
+        byStep.merge(stepCode, 1, Integer::sum);
     }
 
     private Api person(JsonNode task) {
+        return people.computeIfAbsent(username(task), name -> Api.as(name, launch.server()));
+    }
+
+    private static String username(JsonNode task) {
         var assignee = task.path("assignee").asString(null);
-        var username = assignee != null ? assignee : task.path("roles").get(0).asString();
-        return people.computeIfAbsent(username, name -> Api.as(name, server));
+        return assignee != null ? assignee : task.path("roles").get(0).asString();
     }
 
     private static void finish(Future<?> work) {
@@ -132,12 +151,23 @@ final class Crew implements AutoCloseable {
     }
 
     int done() {
-        return done.get();
+        return deeds.size();
     }
 
     /** How many tasks were completed at a step of the catalogue. */
     int done(String stepCode) {
         return byStep.getOrDefault(stepCode, 0);
+    }
+
+    /** What was completed for one group. */
+    List<Deed> deeds(String group) {
+        return deeds.stream().filter(deed -> group.equals(deed.group())).toList();
+    }
+
+    /** Groups that a task of this step was completed for, with how often. */
+    Map<String, Long> groups(String stepCode) {
+        return deeds.stream().filter(deed -> deed.stepCode().equals(stepCode) && deed.group() != null)
+                .collect(Collectors.groupingBy(Deed::group, Collectors.counting()));
     }
 
     Map<String, Integer> tally() {

@@ -45,8 +45,9 @@ class CrisisIT {
             assertThat(launch.status()).isEqualTo("running");
             refusesToComplete(server, half);
             var heldAt = now();
-            crew.move("PT30H");
+            assertTheRestGoesOn(crew, half);
             assertThat(dues(half)).as("nothing moves while held").isEqualTo(before);
+            half.forEach(group -> assertThat(launch.events(group, heldAt)).as("%s while held", group).isEmpty());
 
             var resumedAt = now();
             launch.manager().post("/api/campaigns/" + launch.id() + "/resume", Map.of("scope", Map.of("groups", half))).body();
@@ -76,12 +77,31 @@ class CrisisIT {
         }
     }
 
+    /** Two days with all their timers and tasks: the others get their day notes done, the held ones nothing. */
+    private void assertTheRestGoesOn(Crew crew, List<String> held) {
+        var before = crew.groups("dx05");
+        for (var day = 0; day < 2; day++) {
+            crew.workOff();
+            crew.move("P1D");
+        }
+        crew.workOff();
+        var after = crew.groups("dx05");
+        assertThat(after).hasSize(GROUPS).allSatisfy((group, notes) -> {
+            var grown = assertThat(notes).as("day notes of %s", group);
+            if (held.contains(group)) {
+                grown.isEqualTo(before.get(group));
+            } else {
+                grown.isGreaterThan(before.get(group));
+            }
+        });
+    }
+
     private Crew onDayFive(Server server) {
         launch = Launch.draft(
                 server.url(), "危机演练", Map.of("runMode", "fine", "abRequired", false, "waveSize", GROUPS));
         launch.addGroups(GROUPS);
         launch.launch();
-        var crew = new Crew(server.url(), launch, Map.of());
+        var crew = new Crew(launch, Map.of());
         crew.workUntil("day five of the groups", 40, () -> crew.done("dx05") >= 4 * GROUPS);
         crew.move("P1D");
         return crew;

@@ -1,6 +1,8 @@
 package qipan.robot;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -93,15 +95,18 @@ final class Launch {
     }
 
     List<JsonNode> ledger() {
-        var rows = new ArrayList<JsonNode>();
+        return all("/api/campaigns/" + id + "/ledger?limit=200");
+    }
+
+    private List<JsonNode> all(String list) {
+        var items = new ArrayList<JsonNode>();
         String after = null;
         do {
-            var page = manager.get("/api/campaigns/" + id + "/ledger?limit=200" + (after == null ? "" : "&after=" + after))
-                    .body();
-            page.path("items").forEach(rows::add);
+            var page = manager.get(list + (after == null ? "" : "&after=" + after)).body();
+            page.path("items").forEach(items::add);
             after = page.path("next").asString(null);
         } while (after != null);
-        return rows;
+        return items;
     }
 
     /** Groups by ledger status. */
@@ -109,11 +114,17 @@ final class Launch {
         return campaign().path("groups").path(status).asInt();
     }
 
-    /** Open tasks of the campaign, up to 200 of them. */
+    /** Open tasks of the campaign. */
     List<JsonNode> openTasks() {
-        var tasks = new ArrayList<JsonNode>();
-        manager.get("/api/tasks?view=team&limit=200&campaign=" + id).body().path("items").forEach(tasks::add);
-        return tasks;
+        return all("/api/tasks?view=team&limit=100&campaign=" + id);
+    }
+
+    /** What the audit log tells of a group from a time on. */
+    List<JsonNode> events(String group, OffsetDateTime from) {
+        return Api.as("auditor", server)
+                .get("/api/audit/events?limit=100&campaign=" + id + "&group=" + group + "&from="
+                        + URLEncoder.encode(from.toString(), StandardCharsets.UTF_8))
+                .body().path("items").valueStream().toList();
     }
 
     /** @param groups codes; empty means all */

@@ -17,7 +17,7 @@ final class Play {
         launch.addGroups(groups);
         launch.launch();
         var started = System.nanoTime();
-        try (var crew = new Crew(server, launch, Map.of())) {
+        try (var crew = new Crew(launch, Map.of())) {
             crew.workUntilOver(days);
             System.out.printf("%s: %d tasks in %d s, %s%n", launch.status(), crew.done(), (System.nanoTime() - started) / 1_000_000_000, crew.tally());
         }
