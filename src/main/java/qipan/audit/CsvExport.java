@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.audit.EntryStore.Question;
 
@@ -21,6 +20,9 @@ class CsvExport {
             .setHeader("id", "at", "actor", "onBehalfOf", "action", "campaign", "group", "process", "processInstance",
                     "step", "stepName", "task", "before", "after", "requestId")
             .get();
+
+    /** The full-width forms too: a Chinese spreadsheet reads them alike. */
+    private static final String FORMULA_SIGNS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final EntryStore entries;
 
@@ -46,14 +48,18 @@ class CsvExport {
     }
 
     private static void line(CSVPrinter csv, Entry entry) throws IOException {
-        csv.printRecord(
-                entry.id(), Retelling.time(entry.at()), safe(entry.actor()), safe(entry.onBehalfOf()), entry.action(),
-                entry.campaign(), safe(entry.group()), entry.process(), entry.processInstance(), entry.step(),
-                safe(entry.stepName()), entry.task(), safe(entry.before()), safe(entry.after()), entry.requestId());
+        for (var cell : new Object[] {
+            entry.id(), Retelling.time(entry.at()), entry.actor(), entry.onBehalfOf(), entry.action(), entry.campaign(),
+            entry.group(), entry.process(), entry.processInstance(), entry.step(), entry.stepName(), entry.task(),
+            entry.before(), entry.after(), entry.requestId()
+        }) {
+            csv.print(cell == null ? null : safe(cell.toString()));
+        }
+        csv.println();
     }
 
     /** A cell that a spreadsheet would take for a formula is told to be text. */
-    static @Nullable String safe(@Nullable String cell) {
-        return cell != null && !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    private static String safe(String cell) {
+        return !cell.isEmpty() && FORMULA_SIGNS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

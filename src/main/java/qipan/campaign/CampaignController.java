@@ -103,7 +103,7 @@ class CampaignController {
     Campaigns.Imported importCsv(@PathVariable String id, jakarta.servlet.http.HttpServletRequest request)
             throws IOException {
         // One byte more than allowed is enough to refuse; the rest is never read.
-        return campaigns.importGroups(id, request.getInputStream().readNBytes(GroupsCsv.MAX_BYTES + 1));
+        return campaigns.importGroups(id, request.getInputStream().readNBytes(CsvText.MAX_BYTES + 1));
     }
 
     @PostMapping(path = "/{id}/groups", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -2,11 +2,6 @@ package qipan.campaign;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,13 +14,9 @@ import qipan.campaign.GroupStore.GroupEntry;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
 
-/**
- * Reads {@code code,name,size,owner,host,tags}. UTF-8 with or without a mark, else GB 18030 (which contains GBK), since
- * that is what Excel writes here. Every bad row is listed by its line; one bad row and none is taken.
- */
+/** Reads {@code code,name,size,owner,host,tags}. Every bad row is listed by its line; one bad row and none is taken. */
 class GroupsCsv {
 
-    static final int MAX_BYTES = 5 * 1024 * 1024;
     static final int MAX_ROWS = 20_000;
     static final int MAX_LISTED = 200;
 
@@ -50,12 +41,9 @@ class GroupsCsv {
 
     /** @throws Refusal 413 when too large, 422 with one violation a bad line */
     List<GroupEntry> read(byte[] content) {
-        if (content.length > MAX_BYTES) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "campaign.csv.tooLarge", List.of(), MAX_BYTES / 1024 / 1024);
-        }
         var entries = new ArrayList<GroupEntry>();
-        try (var parser = CSVParser.parse(new StringReader(decode(content)), FORMAT)) {
-            checkHeader(parser.getHeaderNames());
+        try (var parser = CSVParser.parse(new StringReader(CsvText.of(content)), FORMAT)) {
+            CsvText.checkHeader(parser.getHeaderNames(), COLUMNS.subList(0, REQUIRED), COLUMNS);
             for (var line : parser) {
                 rows(entries.size());
                 entry(line, entries);
@@ -75,17 +63,6 @@ class GroupsCsv {
     private static void rows(int already) {
         if (already >= MAX_ROWS) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "campaign.csv.tooMany", List.of(), MAX_ROWS);
-        }
-    }
-
-    private static void checkHeader(List<String> header) {
-        var missing = COLUMNS.subList(0, REQUIRED).stream().filter(column -> !header.contains(column)).toList();
-        var unknown = header.stream().filter(column -> !COLUMNS.contains(column)).toList();
-        var violations = new ArrayList<Violation>();
-        missing.forEach(column -> violations.add(Violation.ofField(column, "column", "campaign.csv.columnMissing", column)));
-        unknown.forEach(column -> violations.add(Violation.ofField(column, "column", "campaign.csv.columnUnknown", column)));
-        if (!violations.isEmpty()) {
-            throw Refusal.invalid("campaign.csv.columns", violations, String.join(",", COLUMNS));
         }
     }
 
@@ -117,22 +94,6 @@ class GroupsCsv {
     private static @Nullable String cell(CSVRecord line, String column) {
         var value = line.isMapped(column) ? line.get(column) : null;
         return value == null || value.isEmpty() ? null : value;
-    }
-
-    private static String decode(byte[] content) {
-        for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                var text = charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(content))
-                        .toString();
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            } catch (CharacterCodingException other) {
-                // the next one, or the refusal below
-            }
-        }
-        throw Refusal.invalid("campaign.csv.encoding", List.of());
     }
 
     /** A row as it was written. */

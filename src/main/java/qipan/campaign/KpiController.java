@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,8 @@ class KpiController {
 
     @PostMapping(consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
     Recorded csv(@PathVariable String id, jakarta.servlet.http.HttpServletRequest request) throws IOException {
-        var text = new String(request.getInputStream().readNBytes(GroupsCsv.MAX_BYTES + 1), StandardCharsets.UTF_8);
-        return new Recorded(importing.csv(id, text));
+        // One byte more than allowed is enough to refuse; the rest is never read.
+        return new Recorded(importing.csv(id, request.getInputStream().readNBytes(CsvText.MAX_BYTES + 1)));
     }
 
     @GetMapping

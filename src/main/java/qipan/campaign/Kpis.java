@@ -27,6 +27,13 @@ public class Kpis {
 
     private static final String CAMPAIGN_ITSELF = "";
 
+    private static final String MEAN_OF_LATEST = """
+            select k.metric, avg(k.metric_value) as figure
+              from campaign_kpi k join (select group_code, metric, max(at) as at from campaign_kpi
+                                         where campaign = :campaign group by group_code, metric) latest
+                on latest.group_code = k.group_code and latest.metric = k.metric and latest.at = k.at
+             where k.campaign = :campaign group by k.metric order by k.metric""";
+
     private final JdbcClient jdbc;
 
     Kpis(JdbcClient jdbc) {
@@ -60,15 +67,19 @@ public class Kpis {
 
     /** The campaign's KPIs over all its groups, by metric. */
     public Map<String, BigDecimal> ofCampaign(String campaign) {
-        var totals = new LinkedHashMap<String, BigDecimal>();
-        jdbc.sql("select metric, sum(metric_value) as total, avg(metric_value) as mean from campaign_kpi"
-                        + " where campaign = ? group by metric order by metric")
-                .param(campaign)
-                .query(row -> {
-                    var metric = row.getString("metric");
-                    totals.put(metric, row.getBigDecimal(isRate(metric) ? "mean" : "total").stripTrailingZeros());
-                });
-        return totals;
+        var figures = byMetric(campaign, "select metric, sum(metric_value) as figure from campaign_kpi"
+                + " where campaign = :campaign group by metric order by metric");
+        byMetric(campaign, MEAN_OF_LATEST).forEach((metric, mean) -> figures.computeIfPresent(metric, (name, total) ->
+                isRate(name) ? mean : total));
+        return figures;
+    }
+
+    private Map<String, BigDecimal> byMetric(String campaign, String sql) {
+        var figures = new LinkedHashMap<String, BigDecimal>();
+        jdbc.sql(sql).param("campaign", campaign).query(row -> {
+            figures.put(row.getString("metric"), row.getBigDecimal("figure").stripTrailingZeros());
+        });
+        return figures;
     }
 
     /** KPIs of some groups, by group code and metric; for a page of the ledger. */

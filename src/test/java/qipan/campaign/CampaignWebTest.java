@@ -185,7 +185,7 @@ class CampaignWebTest {
                 Arguments.of("wrong columns", "code,title\ng1,one\n".getBytes(StandardCharsets.UTF_8), "violations[*].message"),
                 Arguments.of("twice", (HEADER + "g1,one,9,,,\ng1,two,9,,,\n").getBytes(StandardCharsets.UTF_8),
                         "violations[*].message"),
-                Arguments.of("too large", new byte[GroupsCsv.MAX_BYTES + 1], "detail"),
+                Arguments.of("too large", new byte[CsvText.MAX_BYTES + 1], "detail"),
                 Arguments.of("no text", new byte[] {(byte) 0xff, (byte) 0xff, 0x00}, "detail"),
                 Arguments.of("no rows", HEADER.getBytes(StandardCharsets.UTF_8), "detail"));
     }
