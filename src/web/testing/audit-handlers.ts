@@ -33,13 +33,13 @@ export const sampleTrace: Trace = {
 };
 
 const event = (index: number, more: Partial<AuditEvent>): AuditEvent => ({
-  id: `e${index}`, at: `2026-11-20T11:${String(10 + index).padStart(2, '0')}:00+08:00`, actor: 'sponsor', action: 'TaskCompleted', campaign: 'c1', process: 'launch-sample', processInstance: 'p-master', ...more,
+  id: `e${index}`, at: `2026-11-20T11:${String(10 + index).padStart(2, '0')}:00+08:00`, actor: 'sponsor', action: 'task.completed', campaign: 'c1', process: 'launch-sample', processInstance: 'p-master', ...more,
 });
 
 export const sampleEvents: AuditEvent[] = [
   event(1, { step: 'userTask_lc02_approveBrief', task: 't1', before: null, after: { briefDecision: 'approve' }, requestId: 'r-1' }),
-  event(2, { actor: null, action: 'DecisionMade', step: 'businessRuleTask_lc12_decideStrategy', after: { runMode: 'fine' } }),
-  event(3, { actor: 'manager', action: 'CampaignHeld', group: 'G00007', after: { reason: '品质投诉' } }),
+  event(2, { actor: null, action: 'decision.made', step: 'businessRuleTask_lc12_decideStrategy', after: { runMode: 'fine' } }),
+  event(3, { actor: 'manager', action: 'campaign.held', group: 'G00007', after: { reason: '品质投诉' } }),
 ];
 
 export const auditHandlers = [

@@ -10,6 +10,7 @@ export interface AuditEvent {
   process?: string | null;
   processInstance?: string | null;
   step?: string | null;
+  stepName?: string | null;
   task?: string | null;
   before?: unknown;
   after?: unknown;

@@ -71,7 +71,7 @@ class DemoCampaign {
     private void launch() {
         var today = LocalDate.now(clock.withZone(Zones.SHANGHAI));
         var campaign = campaigns.draft(
-                new DraftCampaign(PLAYBOOK, "示例:秋季家装发售", today, Map.of("runMode", "fine"), roles(), answers()));
+                new DraftCampaign(PLAYBOOK, "示例：秋季家装发售", today, Map.of("runMode", "fine"), roles(), answers()));
         campaigns.importGroups(campaign.id(), groups());
         campaigns.launch(campaign.id());
         pilot(campaign.id(), today);

@@ -1,9 +1,11 @@
 import { useMessages } from '@/shared/i18n/messages';
+import { useLanguage } from '@/shared/i18n/use-language';
 import { usePersonName } from '@/shared/people/use-person-name';
 import { formatStamp } from '@/shared/time/format';
 import { useFormat } from '@/shared/time/use-format';
 import { Chip, type Tone } from '@/shared/ui/chip';
 import type { TraceStep } from '../audit';
+import { stepName } from '../step-name';
 import { traceMessages } from './messages';
 import styles from './trace.module.css';
 
@@ -19,6 +21,7 @@ interface TimelineProps {
 /** Steps in the order they were entered; a press shows the step in the diagram. */
 export function Timeline({ steps, selected, onSelect }: TimelineProps) {
   const t = useMessages(traceMessages);
+  const language = useLanguage();
   const stepTime = useStepTime();
   const personName = usePersonName();
   if (steps.length === 0) return <p>{t('noSteps')}</p>;
@@ -27,8 +30,8 @@ export function Timeline({ steps, selected, onSelect }: TimelineProps) {
       {steps.map((step, index) => (
         <li key={`${step.id}/${index}`} className={styles[step.outcome]} aria-current={step.id === selected ? 'step' : undefined}>
           <div className={styles.line}>
-            <button type="button" className={styles.stepName} aria-label={t('showStep', { step: step.name || step.id })} onClick={() => onSelect(step.id)}>
-              {step.name || step.id}
+            <button type="button" className={styles.stepName} aria-label={t('showStep', { step: stepName(language, step) })} onClick={() => onSelect(step.id)}>
+              {stepName(language, step)}
             </button>
             <Chip tone={TONES[step.outcome]}>{t(`outcome_${step.outcome}`)}</Chip>
           </div>

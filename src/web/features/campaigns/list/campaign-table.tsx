@@ -15,7 +15,7 @@ export function CampaignTable({ campaigns, busy }: { campaigns: Campaign[]; busy
     { key: 'name', header: t('name'), cell: ({ id, name }) => <Link to={`/campaigns/${id}`} className={styles.name}>{name}</Link> },
     { key: 'status', header: t('status'), cell: ({ status }) => <CampaignStatusChip status={status} /> },
     { key: 'groups', header: t('groups'), cell: ({ groups }) => <GroupsDone done={groups.done ?? 0} total={groups.total} /> },
-    { key: 'start', header: t('startDate'), cell: ({ startDate }) => day(startDate) },
+    { key: 'start', header: t('startDate'), cell: ({ startDate }) => <span className={styles.day}>{day(startDate)}</span> },
     { key: 'playbook', header: t('playbook'), minor: true, cell: ({ playbook, playbookName, version }) => version === null ? (playbookName ?? playbook) : `${playbookName ?? playbook} · ${t('version', { version })}` },
   ];
   return <DataTable caption={t('title')} columns={columns} rows={campaigns} rowKey={({ id }) => id} busy={busy} />;

@@ -2,6 +2,7 @@ import { Panel } from '@/shared/desk/page';
 import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
+import { anchorName } from '@/shared/playbook/anchor-names';
 import type { Playbook } from '@/shared/playbook/playbook';
 import { Chip } from '@/shared/ui/chip';
 import { playbookMessages } from '../messages';
@@ -27,7 +28,7 @@ export function About({ playbook: { key, documentation, roles, anchors } }: { pl
         {anchors.length > 0 && (
           <div>
             <h3>{t('anchors')}</h3>
-            <ul className={styles.list}>{anchors.map((anchor) => <li key={anchor}><Chip className={styles.code}>{anchor}</Chip></li>)}</ul>
+            <ul className={styles.list}>{anchors.map((anchor) => <li key={anchor}><Chip>{anchorName(language, anchor)}</Chip></li>)}</ul>
           </div>
         )}
       </div>
