@@ -3,6 +3,7 @@ package qipan.testing;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The real MySQL server of the integration tests, started by {@code src/test/mysql/mysql-up} within the build. */
 public final class MySql {
@@ -24,6 +25,15 @@ public final class MySql {
             throw new IllegalStateException("MySQL at " + server.url() + " is no use for tests", unusable);
         }
         return new Database(server.url().replaceFirst("/\\w+(?=\\?|$)", "/" + schema), server.user(), server.password());
+    }
+
+    /** Has a test's context use an empty database of its own there, as the profile {@code mysql} would. */
+    public static void serve(String name, DynamicPropertyRegistry properties) {
+        var database = fresh(name);
+        properties.add("spring.datasource.url", database::url);
+        properties.add("spring.datasource.username", database::user);
+        properties.add("spring.datasource.password", database::password);
+        properties.add("spring.datasource.hikari.transaction-isolation", () -> "TRANSACTION_READ_COMMITTED");
     }
 
     private static Database server() {
