@@ -8,9 +8,10 @@ import org.springframework.stereotype.Component;
 import qipan.engine.FormOptions;
 import qipan.engine.Forms;
 import qipan.engine.Models;
+import qipan.engine.PeopleOptions;
 import qipan.engine.ProcessModel;
-import qipan.security.Account;
 import qipan.security.Accounts;
+import qipan.security.JobRoles;
 
 /** Checks answers against the form of a playbook's start event. */
 @Component
@@ -18,13 +19,13 @@ class StartForm {
 
     private final Models models;
     private final Forms forms;
-    private final Accounts accounts;
+    private final PeopleOptions people;
     private final GroupStore groups;
 
-    StartForm(Models models, Forms forms, Accounts accounts, GroupStore groups) {
+    StartForm(Models models, Forms forms, Accounts accounts, JobRoles catalogue, GroupStore groups) {
         this.models = models;
         this.forms = forms;
-        this.accounts = accounts;
+        this.people = new PeopleOptions(accounts, catalogue);
         this.groups = groups;
     }
 
@@ -50,8 +51,6 @@ class StartForm {
         if (source.equals("groups")) {
             return groups.codes(campaign).stream().map(code -> new FormOptions.Option(code, code)).toList();
         }
-        var role = source.startsWith("people:") ? source.substring("people:".length()) : "";
-        List<Account> people = accounts.holding(role);
-        return people.stream().map(person -> new FormOptions.Option(person.username(), person.name())).toList();
+        return people.of(source);
     }
 }

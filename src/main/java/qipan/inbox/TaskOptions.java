@@ -2,7 +2,6 @@ package qipan.inbox;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +9,7 @@ import qipan.campaign.CampaignGroups;
 import qipan.campaign.CampaignRoles;
 import qipan.engine.FormOptions;
 import qipan.engine.FormOptions.Option;
+import qipan.engine.PeopleOptions;
 import qipan.security.Accounts;
 import qipan.security.JobRoles;
 
@@ -21,13 +21,13 @@ class TaskOptions {
     private static final String GROUPS = "groups";
 
     private final Accounts accounts;
-    private final JobRoles catalogue;
+    private final PeopleOptions anywhere;
     private final CampaignRoles roles;
     private final CampaignGroups groups;
 
     TaskOptions(Accounts accounts, JobRoles catalogue, CampaignRoles roles, CampaignGroups groups) {
         this.accounts = accounts;
-        this.catalogue = catalogue;
+        this.anywhere = new PeopleOptions(accounts, catalogue);
         this.roles = roles;
         this.groups = groups;
     }
@@ -40,7 +40,7 @@ class TaskOptions {
             if (source.equals(PEOPLE)) {
                 return everybody(campaign);
             }
-            return source.startsWith(PEOPLE + ":") ? holders(campaign, source.substring(PEOPLE.length() + 1)) : List.of();
+            return source.startsWith(PEOPLE + ":") ? holders(campaign, source) : List.of();
         };
     }
 
@@ -56,22 +56,14 @@ class TaskOptions {
         if (campaign != null) {
             roles.of(campaign).values().forEach(named::addAll);
         }
-        return named.isEmpty() ? withAnyJob() : people(named);
+        return named.isEmpty() ? anywhere.of(PEOPLE) : people(named);
     }
 
-    private List<Option> withAnyJob() {
-        var people = new TreeMap<String, String>();
-        for (var role : catalogue.all()) {
-            accounts.holding(role.key()).forEach(account -> people.put(account.username(), account.name()));
-        }
-        return people.entrySet().stream().map(person -> new Option(person.getKey(), person.getValue())).toList();
-    }
-
-    private List<Option> holders(@Nullable String campaign, String roleKey) {
-        var named = campaign == null ? List.<String>of() : roles.people(campaign, roleKey);
-        return named.isEmpty()
-                ? accounts.holding(roleKey).stream().map(account -> new Option(account.username(), account.name())).toList()
-                : people(named);
+    private List<Option> holders(@Nullable String campaign, String source) {
+        var named = campaign == null
+                ? List.<String>of()
+                : roles.people(campaign, source.substring(PEOPLE.length() + 1));
+        return named.isEmpty() ? anywhere.of(source) : people(named);
     }
 
     private List<Option> people(Collection<String> usernames) {

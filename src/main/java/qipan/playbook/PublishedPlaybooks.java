@@ -33,13 +33,20 @@ class PublishedPlaybooks implements Playbooks {
 
     @Override
     public Optional<Playbook> find(String key) {
-        return Optional.ofNullable(edition().playbooks().get(key));
+        return knownEdition()
+                .map(edition -> Optional.ofNullable(edition.playbooks().get(key)))
+                .orElseGet(() -> models.latest(key).map(this::readAlone));
+    }
+
+    /** For one alone it is not worth while to read all. */
+    private Playbook readAlone(ProcessModel model) {
+        return reader.read(List.of(model), models.latest()).get(0);
     }
 
     @Override
     public Optional<Playbook> find(String key, int version) {
         var latest = find(key).filter(it -> it.version() == version);
-        return latest.isPresent() ? latest : models.version(key, version).map(it -> reader.read(List.of(it), models.latest()).get(0));
+        return latest.isPresent() ? latest : models.version(key, version).map(this::readAlone);
     }
 
     @Override
@@ -72,14 +79,17 @@ class PublishedPlaybooks implements Playbooks {
         return models.decisionXml(decisionKey);
     }
 
-    private Edition edition() {
-        var known = current;
-        var name = models.edition();
-        if (known == null || !known.name().equals(name)) {
-            known = read(name);
-            current = known;
-        }
-        return known;
+    private Optional<Edition> knownEdition() {
+        return Optional.ofNullable(current).filter(known -> known.name().equals(models.edition()));
+    }
+
+    /** One reads, the others wait for it: all of them need the whole. */
+    private synchronized Edition edition() {
+        return knownEdition().orElseGet(() -> {
+            var read = read(models.edition());
+            current = read;
+            return read;
+        });
     }
 
     private Edition read(String name) {

@@ -1,6 +1,7 @@
 package qipan.playbook.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import qipan.engine.Forms;
+import qipan.engine.PeopleOptions;
 import qipan.playbook.Playbook;
 import qipan.playbook.PlaybookVersion;
 import qipan.playbook.Playbooks;
 import qipan.playbook.web.PlaybookView.RoleView;
+import qipan.security.Accounts;
 import qipan.security.JobRoles;
 import qipan.shared.Page;
 import qipan.shared.Refusal;
@@ -24,10 +28,14 @@ class PlaybookController {
 
     private final Playbooks playbooks;
     private final JobRoles jobs;
+    private final Forms forms;
+    private final PeopleOptions people;
 
-    PlaybookController(Playbooks playbooks, JobRoles jobs) {
+    PlaybookController(Playbooks playbooks, JobRoles jobs, Forms forms, Accounts accounts) {
         this.playbooks = playbooks;
         this.jobs = jobs;
+        this.forms = forms;
+        this.people = new PeopleOptions(accounts, jobs);
     }
 
     /** All at once: there are dozens, and every screen that shows them shows all. */
@@ -83,8 +91,11 @@ class PlaybookController {
         return PlaybookView.of(it, roles, startForm(it));
     }
 
-    private @Nullable FormView startForm(Playbook it) {
-        return it.startForm() == null ? null : formOf(it.startForm()).orElse(null);
+    private @Nullable StartFormView startForm(Playbook it) {
+        return Optional.ofNullable(it.startForm())
+                .flatMap(key -> forms.fill(key, Map.of(), people))
+                .map(filled -> new StartFormView(filled.key(), filled.schema()))
+                .orElse(null);
     }
 
     private Optional<FormView> formOf(String key) {

@@ -15,14 +15,14 @@ record PlaybookView(
         @Nullable String documentation,
         List<RoleView> roles,
         List<String> anchors,
-        @Nullable FormView startForm,
+        @Nullable StartFormView startForm,
         List<String> calls,
         List<Part> decisions,
         List<Part> forms) {
 
     record RoleView(String key, String zh, String en) {}
 
-    static PlaybookView of(Playbook it, List<RoleView> roles, @Nullable FormView startForm) {
+    static PlaybookView of(Playbook it, List<RoleView> roles, @Nullable StartFormView startForm) {
         return new PlaybookView(
                 it.key(),
                 it.name(),

@@ -2,6 +2,8 @@ package qipan.playbook.web;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -12,18 +14,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import qipan.engine.FormOptions;
+import qipan.engine.Forms;
 import qipan.engine.PublishedCatalogue;
 import qipan.engine.PublishedDelegate;
 import qipan.playbook.Playbook;
 import qipan.playbook.Playbook.Part;
 import qipan.playbook.PlaybookVersion;
 import qipan.playbook.Playbooks;
+import qipan.security.Account;
+import qipan.security.Accounts;
 import qipan.security.JobRole;
 import qipan.security.JobRoles;
 import qipan.testing.WebTest;
@@ -44,6 +52,12 @@ class PlaybookWebTest {
     JobRoles jobs;
 
     @MockitoBean
+    Forms forms;
+
+    @MockitoBean
+    Accounts accounts;
+
+    @MockitoBean
     PublishedCatalogue catalogue;
 
     @PublishedDelegate(zh = "通知角色", en = "Notify a role", inputs = {"role", "text"})
@@ -55,7 +69,9 @@ class PlaybookWebTest {
                 List.of("saleOpenAt"), "lc01", List.of("called"), List.of(new Part("d", "决策")), List.of());
         when(playbooks.all()).thenReturn(List.of(playbook));
         when(playbooks.find("launch")).thenReturn(Optional.of(playbook));
-        when(playbooks.form("lc01")).thenReturn(Optional.of("{\"id\":\"lc01\",\"components\":[]}"));
+        when(forms.fill(eq("lc01"), any(), any())).thenAnswer(call -> Optional.of(
+                new Forms.Filled("lc01", Map.of("id", "lc01", "choices", options(call.getArgument(2))), Map.of())));
+        when(accounts.holding("main_ip")).thenReturn(List.of(new Account("anna", "安娜", Set.of(), Set.of("main_ip"))));
         when(playbooks.bpmn("launch", 3)).thenReturn(Optional.of("<definitions name=\"总\"/>"));
         when(playbooks.versions("launch"))
                 .thenReturn(List.of(new PlaybookVersion(3, Instant.parse("2026-03-01T12:00:00Z"), "lin", true)));
@@ -73,7 +89,15 @@ class PlaybookWebTest {
                 .andExpect(jsonPath("$.items[0].anchors").value(contains("saleOpenAt")))
                 .andExpect(jsonPath("$.items[0].startForm.key").value("lc01"))
                 .andExpect(jsonPath("$.items[0].startForm.schema.id").value("lc01"))
+                .andExpect(jsonPath("$.items[0].startForm.schema.choices").value(contains("people anna 安娜", "people:main_ip anna 安娜")))
                 .andExpect(jsonPath("$.items[0].decisions[0].name").value("决策"));
+    }
+
+    /** What a form offers that asks for everybody, for the holders of a role, and for a campaign's groups. */
+    private static List<String> options(FormOptions options) {
+        return Stream.of("people", "people:main_ip", "groups")
+                .flatMap(source -> options.of(source).stream().map(it -> source + " " + it.value() + " " + it.label()))
+                .toList();
     }
 
     @Test
