@@ -38,6 +38,12 @@ export const sessionHandlers = [
     return new HttpResponse(null, { status: 204 });
   }),
   http.get('*/api/me', () => (signedIn ? HttpResponse.json(manager) : HttpResponse.json({ status: 401 }, { status: 401 }))),
+  http.post('*/api/me/password', async ({ request }) => {
+    const { current } = (await request.json()) as { current: string };
+    if (current === 'demo') return new HttpResponse(null, { status: 204 });
+    const violations = [{ field: 'current', rule: 'wrong', message: '当前密码不正确' }];
+    return HttpResponse.json({ title: 'Unprocessable', status: 422, detail: '密码没有修改。', violations }, { status: 422 });
+  }),
   http.get('*/api/roles', () =>
     HttpResponse.json({ items: [{ key: 'project_lead', zh: '项目负责人/操盘手', en: 'project lead' }, { key: 'main_ip', zh: '主IP', en: 'main persona host' }] }),
   ),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
 import { useRoleName } from '@/shared/session/get-roles.query';
@@ -11,6 +12,8 @@ import { ClockPanel } from './clock-panel';
 import { LanguageChoice } from './language-choice';
 import styles from './me-page.module.css';
 import { shellMessages } from './messages';
+import { PasswordDialog } from './password-dialog';
+import { passwordMessages } from './password-messages';
 import { ThemeChoice } from './theme-choice';
 
 export function MePage() {
@@ -19,6 +22,8 @@ export function MePage() {
   const roleName = useRoleName();
   const failureText = useFailureText();
   const signOut = useSignOut();
+  const [changing, setChanging] = useState(false);
+  const changePassword = useMessages(passwordMessages)('title');
   const leave = () => signOut.mutate(undefined, { onError: (failure) => toast.bad(failureText(failure)) });
   return (
     <div className={styles.page}>
@@ -44,9 +49,11 @@ export function MePage() {
         <LanguageChoice />
         <ThemeChoice />
       </section>
+      <Button wide onClick={() => setChanging(true)}>{changePassword}</Button>
       <Button look="danger" wide busy={signOut.isPending} onClick={leave}>
         {t('signOut')}
       </Button>
+      {changing && <PasswordDialog username={me.username} onClose={() => setChanging(false)} />}
     </div>
   );
 }

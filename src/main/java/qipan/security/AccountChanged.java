@@ -3,9 +3,10 @@ package qipan.security;
 import java.util.Map;
 
 /**
- * An administrator changed who may do what. Published in the transaction of the change.
+ * Somebody's account changed: mostly what they may do, by an administrator. Published in the transaction of the change.
  *
- * @param action {@code created}, {@code changed}, {@code passwordReset}, {@code tokenCreated} or {@code tokenRevoked}
+ * @param action {@code created}, {@code changed}, {@code passwordReset}, {@code passwordChanged} by its owner,
+ *     {@code tokenCreated} or {@code tokenRevoked}
  * @param before what was so before; never a password, hash or secret
  * @param after what is so now
  */

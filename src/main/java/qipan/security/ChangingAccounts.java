@@ -74,7 +74,7 @@ class ChangingAccounts {
             String username, Set<String> roles, @Nullable Set<String> roleKeys, @Nullable String password) {
         List<Violation> violations = new ArrayList<>(rights.objections(roles, roleKeys));
         if (password != null) {
-            PasswordRules.objection(username, password).ifPresent(violations::add);
+            PasswordRules.objection("password", username, password).ifPresent(violations::add);
         }
         if (!violations.isEmpty()) {
             throw Refusal.invalid("security.account.invalid", violations);

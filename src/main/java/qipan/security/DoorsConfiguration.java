@@ -78,7 +78,8 @@ class DoorsConfiguration {
         doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
         doors.requestMatchers("/api/session").permitAll();
         doors.requestMatchers(GET, "/api/feeds/*").permitAll();
-        doors.requestMatchers(POST, "/api/tokens").access(allOf(authenticated(), not(hasAuthority(BY_TOKEN))));
+        doors.requestMatchers(POST, "/api/tokens", "/api/me/password")
+                .access(allOf(authenticated(), not(hasAuthority(BY_TOKEN))));
         doors.requestMatchers(DELETE, "/api/tokens/*").authenticated();
         doors.requestMatchers(PUT, "/api/calendar/*").hasRole("ADMIN");
         doors.requestMatchers(GET, "/api/**").authenticated();

@@ -13,15 +13,16 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
-    static Optional<Violation> objection(String username, String password) {
+    /** @param field where the person typed it */
+    static Optional<Violation> objection(String field, String username, String password) {
         if (isTooShort(password)) {
-            return Optional.of(Violation.ofField("password", "minLength", "security.password.short", MIN_CHARACTERS));
+            return Optional.of(Violation.ofField(field, "minLength", "security.password.short", MIN_CHARACTERS));
         }
         if (isTooLong(password)) {
-            return Optional.of(Violation.ofField("password", "maxLength", "security.password.long", MAX_BYTES));
+            return Optional.of(Violation.ofField(field, "maxLength", "security.password.long", MAX_BYTES));
         }
         return password.equalsIgnoreCase(username)
-                ? Optional.of(Violation.ofField("password", "guessable", "security.password.guessable"))
+                ? Optional.of(Violation.ofField(field, "guessable", "security.password.guessable"))
                 : Optional.empty();
     }
 

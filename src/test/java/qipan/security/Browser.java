@@ -30,6 +30,12 @@ class Browser {
             return request.cookie(session, csrf).header("X-XSRF-TOKEN", csrf.getValue());
         }
 
+        /** A new session id replaces the old one, as in a browser. */
+        Tab renewedBy(MockHttpServletResponse answer) {
+            var renewed = answer.getCookie("SESSION");
+            return new Tab(renewed == null ? session : renewed, csrf);
+        }
+
         MockHttpServletRequestBuilder withoutCsrfOn(MockHttpServletRequestBuilder request) {
             return request.cookie(session, csrf);
         }

@@ -19,7 +19,7 @@ class PasswordRulesTest {
         "一二三四五六七八九十一二三四五六七八九十一二三四五, maxLength"
     })
     void objects(String password, String rule) {
-        var objection = PasswordRules.objection("wangxiaoming", password);
+        var objection = PasswordRules.objection("password", "wangxiaoming", password);
         assertThat(objection.map(violation -> violation.rule()).orElse(null)).isEqualTo(rule);
     }
 }
