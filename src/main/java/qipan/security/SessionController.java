@@ -1,5 +1,6 @@
 package qipan.security;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -44,7 +45,7 @@ class SessionController {
 
     /** What the login page needs, and the CSRF cookie as a side effect of reading the token. */
     @GetMapping
-    SessionView show(CsrfToken csrf) {
+    SessionView show(@Parameter(hidden = true) CsrfToken csrf) {
         csrf.getToken();
         var people = mode.demo() ? DemoPerson.all().stream().map(DemoAccountView::of).toList() : null;
         return new SessionView(isSignedIn(), mode.demo(), mode.sandbox(), people);

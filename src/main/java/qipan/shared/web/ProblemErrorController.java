@@ -1,5 +1,6 @@
 package qipan.shared.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Errors that no controller saw, such as a URL the firewall rejects: problems like all others. */
+@Hidden
 @RestController
 class ProblemErrorController implements ErrorController {
 
