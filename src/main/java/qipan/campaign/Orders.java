@@ -31,6 +31,6 @@ public interface Orders {
      */
     int openDeliveries(String campaign);
 
-    /** Share of the campaign's deliveries that are final, once the one that asks is: 0..1; 1 when there are none. */
-    double deliveredShare(String campaign);
+    /** A delivery of the campaign is about to end: looks afterwards, in the background, whether enough are over. */
+    void delivered(String campaign);
 }

@@ -87,7 +87,6 @@ class CustomersPersistenceTest {
 
         assertThat(orders.openDeliveries(campaign)).isEqualTo(1);
         assertThat(enqueued).containsExactly(campaign + "\nO1");
-        assertThat(orders.deliveredShare(campaign)).isEqualTo(1);
     }
 
     @Test
