@@ -33,6 +33,9 @@ class CamundaModels implements Models {
     private final FormKeys formKeys;
     private final Map<String, ProcessModel> read = new ConcurrentHashMap<>();
 
+    /** By definition id, whose document never changes: the engine reads all files of a deployment to find one. */
+    private final Map<String, String> forms = new ConcurrentHashMap<>();
+
     CamundaModels(EngineAccess engine, FormKeys formKeys) {
         this.engine = engine;
         this.formKeys = formKeys;
@@ -139,7 +142,8 @@ class CamundaModels implements Models {
         return engine.execute(command -> {
             var form = command.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formKey);
             return Optional.ofNullable(form)
-                    .map(found -> resource(command, found.getDeploymentId(), found.getResourceName()));
+                    .map(found -> forms.computeIfAbsent(
+                            found.getId(), id -> resource(command, found.getDeploymentId(), found.getResourceName())));
         });
     }
 
