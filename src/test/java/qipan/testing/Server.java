@@ -24,6 +24,10 @@ public final class Server implements AutoCloseable {
     private static final Path LOGS = Path.of("target", "servers");
     private static final Path JAR = Path.of(System.getProperty("qipan.test.jar", "target/qipan.jar"));
 
+    /** A short life is not worth the optimiser; a long play is: {@code -Dqipan.test.java-options=}. */
+    private static final List<String> JAVA_OPTIONS =
+            List.of(System.getProperty("qipan.test.java-options", "-XX:TieredStopAtLevel=1").trim().split("\\s+"));
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -70,7 +74,9 @@ public final class Server implements AutoCloseable {
 
     private static List<String> command(int port, List<String> fixed, String... settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        var command = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:+UseSerialGC"));
+        command.addAll(JAVA_OPTIONS);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.add("--server.address=127.0.0.1");
         command.add("--server.port=" + port);
         fixed.forEach(setting -> command.add("--" + setting));

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -142,9 +143,17 @@ class CamundaModels implements Models {
         return engine.execute(command -> {
             var form = command.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formKey);
             return Optional.ofNullable(form)
-                    .map(found -> forms.computeIfAbsent(
-                            found.getId(), id -> resource(command, found.getDeploymentId(), found.getResourceName())));
+                    .map(found -> document(command, found));
         });
+    }
+
+    private String document(CommandContext command, CamundaFormDefinition form) {
+        var known = forms.get(form.getId());
+        if (known == null) {
+            known = resource(command, form.getDeploymentId(), form.getResourceName());
+            forms.put(form.getId(), known);
+        }
+        return known;
     }
 
     private static String resource(CommandContext command, String deployment, String name) {
