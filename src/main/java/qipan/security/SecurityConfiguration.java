@@ -2,6 +2,7 @@ package qipan.security;
 
 import java.time.InstantSource;
 import java.util.Map;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -32,7 +33,9 @@ class SecurityConfiguration {
         return new LoginThrottle(settings, InstantSource.system());
     }
 
+    /** The sessions need it to be there, and so wait for their table: their clean-up begins as soon as they are there. */
     @Bean
+    @DependsOnDatabaseInitialization
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTimeout(SecuritySettings settings) {
         return repository -> repository.setDefaultMaxInactiveInterval(settings.sessionTimeout());
     }
