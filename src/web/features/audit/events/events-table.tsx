@@ -4,7 +4,6 @@ import { pick } from '@/shared/i18n/bilingual';
 import type { Language } from '@/shared/i18n/language';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
-import { usePersonName } from '@/shared/people/use-person-name';
 import { usePlaybooks } from '@/shared/playbook/get-playbooks.query';
 import { formatStamp } from '@/shared/time/format';
 import { actionName } from '../action-names';
@@ -13,13 +12,13 @@ import type { AuditEvent } from '../audit';
 import styles from '../audit.module.css';
 import { auditMessages } from '../messages';
 import { stepName } from '../step-name';
+import { useActorName } from '../use-actor-name';
 import { EventChange } from './event-change';
 
 export function EventsTable({ events, busy }: { events: AuditEvent[]; busy: boolean }) {
   const t = useMessages(auditMessages);
   const language = useLanguage();
-  const personName = usePersonName();
-  const who = (username: string | null) => (username ? personName(username) : t('system'));
+  const who = useActorName();
   const names = useCampaignNames().data ?? [];
   const campaignName = (id: string) => names.find((campaign) => campaign.id === id)?.name ?? id;
   const playbooks = usePlaybooks().data ?? [];

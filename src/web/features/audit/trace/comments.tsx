@@ -1,19 +1,19 @@
 import { useMessages } from '@/shared/i18n/messages';
-import { usePersonName } from '@/shared/people/use-person-name';
 import { formatStamp } from '@/shared/time/format';
 import type { Trace } from '../audit';
+import { useActorName } from '../use-actor-name';
 import { traceMessages } from './messages';
 import styles from './trace.module.css';
 
 export function Comments({ comments }: { comments: Trace['comments'] }) {
   const t = useMessages(traceMessages);
-  const personName = usePersonName();
+  const actorName = useActorName();
   if (comments.length === 0) return <p>{t('noComments')}</p>;
   return (
     <ul className={styles.variables}>
       {comments.map(({ at, actor, text }, index) => (
         <li key={index}>
-          <div className={styles.line}><b>{actor ? personName(actor) : t('system')}</b><span className={styles.sub}>{formatStamp(at)}</span></div>
+          <div className={styles.line}><b>{actorName(actor)}</b><span className={styles.sub}>{formatStamp(at)}</span></div>
           <p>{text}</p>
         </li>
       ))}

@@ -1,11 +1,11 @@
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
-import { usePersonName } from '@/shared/people/use-person-name';
 import { formatStamp } from '@/shared/time/format';
 import { useFormat } from '@/shared/time/use-format';
 import { Chip, type Tone } from '@/shared/ui/chip';
 import type { TraceStep } from '../audit';
 import { stepName } from '../step-name';
+import { useActorName } from '../use-actor-name';
 import { traceMessages } from './messages';
 import styles from './trace.module.css';
 
@@ -23,7 +23,7 @@ export function Timeline({ steps, selected, onSelect }: TimelineProps) {
   const t = useMessages(traceMessages);
   const language = useLanguage();
   const stepTime = useStepTime();
-  const personName = usePersonName();
+  const actorName = useActorName();
   if (steps.length === 0) return <p>{t('noSteps')}</p>;
   return (
     <ol className={styles.timeline}>
@@ -35,7 +35,7 @@ export function Timeline({ steps, selected, onSelect }: TimelineProps) {
             </button>
             <Chip tone={TONES[step.outcome]}>{t(`outcome_${step.outcome}`)}</Chip>
           </div>
-          <div className={styles.sub}>{stepTime(step)} · {step.actor ? personName(step.actor) : t('system')}</div>
+          <div className={styles.sub}>{stepTime(step)} · {actorName(step.actor)}</div>
         </li>
       ))}
     </ol>

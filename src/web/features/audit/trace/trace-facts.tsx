@@ -7,6 +7,7 @@ import { useFormat } from '@/shared/time/use-format';
 import { useCampaignNames } from '../api/get-campaign-names.query';
 import type { Trace } from '../audit';
 import { traceMessages } from './messages';
+import styles from './trace.module.css';
 
 export function TraceFacts({ trace }: { trace: Trace }) {
   const t = useMessages(traceMessages);
@@ -22,7 +23,7 @@ export function TraceFacts({ trace }: { trace: Trace }) {
     ...(campaign ? [{ name: t('campaign'), value: <Link to={`/campaigns/${campaign}`}>{names.find(({ id }) => id === campaign)?.name ?? campaign}</Link> }] : []),
     ...(group ? [{ name: t('group'), value: group }] : []),
     ...(parent ? [{ name: t('parent'), value: <Link to={`/audit/processes/${parent.id}`}>{parent.name}</Link> }] : []),
-    ...(businessKey ? [{ name: t('key'), value: businessKey }] : []),
+    ...(businessKey ? [{ name: t('key'), value: <span className={styles.code}>{businessKey}</span> }] : []),
   ];
   return <Panel><Facts items={items} /></Panel>;
 }

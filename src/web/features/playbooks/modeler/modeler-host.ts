@@ -7,7 +7,7 @@ import { FindingPins } from './finding-pins';
 import { modelerModules } from './modeler-modules';
 import './modeler-styles';
 
-const PALETTE = 92;
+const GAP = 24;
 
 export interface ModelerParts {
   canvas: HTMLElement;
@@ -35,6 +35,7 @@ interface ProcessOrPool {
 /** The only class that knows bpmn-js' modeler; the page opens, asks for XML and listens. */
 export class ModelerHost {
   readonly #modeler: Modeler;
+  readonly #canvas: HTMLElement;
   readonly pins: FindingPins;
 
   constructor({ canvas, panel, language, templates }: ModelerParts) {
@@ -45,6 +46,7 @@ export class ModelerHost {
       additionalModules: modelerModules(language),
       moddleExtensions: { camunda },
     });
+    this.#canvas = canvas;
     this.pins = new FindingPins(this.#modeler);
   }
 
@@ -79,7 +81,9 @@ export class ModelerHost {
   }
 
   fit() {
-    fitDiagram(this.#modeler, PALETTE);
+    // Two columns of tools where the window is low.
+    const palette = this.#canvas.querySelector<HTMLElement>('.djs-palette');
+    fitDiagram(this.#modeler, palette ? palette.offsetLeft + palette.offsetWidth + GAP : undefined);
   }
 
   reveal(elementId: string) {
