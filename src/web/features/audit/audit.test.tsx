@@ -22,11 +22,11 @@ describe('audit events', () => {
     expect(await within(table).findByText('王总')).toBeVisible();
   });
 
-  it('are filtered by group, and exported for the chosen campaign', async () => {
+  it('are filtered by group, and exported as filtered', async () => {
     const { user } = renderApp(auditRoutes, { at: '/audit?campaign=c1', me: auditor });
     await user.type(await screen.findByLabelText('群号'), 'G00007{Enter}');
     await expect.poll(() => screen.queryByText('任务完成')).toBeNull();
-    expect(screen.getByRole('link', { name: '导出 CSV' })).toHaveAttribute('href', '/api/audit/export?format=csv&campaign=c1');
+    expect(screen.getByRole('link', { name: '导出 CSV' })).toHaveAttribute('href', '/api/audit/export?campaign=c1&group=G00007&format=csv');
   });
 });
 

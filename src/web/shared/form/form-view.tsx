@@ -16,18 +16,20 @@ export interface FormViewProps {
   values: FormValues;
   readOnly?: boolean;
   onChange?: (values: FormValues) => void;
+  /** The fields are there; before, there is nothing to submit. */
+  onReady?: () => void;
   /** To submit it and to show refusals in it. */
   handle?: Ref<FormHandle>;
 }
 
 /** Mounts a form. Schema and values are read once: give it a `key` when it shall start anew. */
-export function FormView({ schema, values, readOnly = false, onChange, handle }: FormViewProps) {
+export function FormView({ schema, values, readOnly = false, onChange, onReady, handle }: FormViewProps) {
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
   const current = useRef<FormHost>(null);
-  const latest = useRef({ schema, values, readOnly, onChange });
+  const latest = useRef({ schema, values, readOnly, onChange, onReady });
   useEffect(() => {
-    latest.current = { ...latest.current, onChange };
+    latest.current = { ...latest.current, onChange, onReady };
   });
   useImperativeHandle(handle, () => ({
     submit: () => current.current?.submit() ?? { values: {}, complete: false },
@@ -38,7 +40,7 @@ export function FormView({ schema, values, readOnly = false, onChange, handle }:
     if (!root.current) return;
     const form = new FormHost(root.current, language);
     current.current = form;
-    void form.show(latest.current.schema, latest.current.values, latest.current.readOnly);
+    void form.show(latest.current.schema, latest.current.values, latest.current.readOnly).then(() => latest.current.onReady?.());
     form.onChange((changed) => {
       // Kept for the case that the language is switched: the form is built again with what was typed.
       latest.current.values = changed;

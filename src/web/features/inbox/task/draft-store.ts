@@ -1,3 +1,4 @@
+import { serverNow } from '@/shared/time/server-clock';
 import type { FormValues } from '../types';
 
 export interface Draft {
@@ -19,7 +20,7 @@ export const drafts = {
 
   write(username: string, taskId: string, values: FormValues) {
     try {
-      localStorage.setItem(nameOf(username, taskId), JSON.stringify({ values, at: Date.now() } satisfies Draft));
+      localStorage.setItem(nameOf(username, taskId), JSON.stringify({ values, at: serverNow() } satisfies Draft));
     } catch {
       // A full store must not stop anybody from typing.
     }
@@ -33,7 +34,7 @@ export const drafts = {
   sweep() {
     for (const name of Object.keys(localStorage).filter((each) => each.startsWith(PREFIX))) {
       const { at = 0 } = JSON.parse(localStorage.getItem(name) ?? '{}') as Partial<Draft>;
-      if (Date.now() - at > KEPT_FOR) localStorage.removeItem(name);
+      if (serverNow() - at > KEPT_FOR) localStorage.removeItem(name);
     }
   },
 };

@@ -14,12 +14,14 @@ import styles from './task-actions.module.css';
 interface Props {
   task: TaskDetail;
   standing: Standing;
+  /** The form has come. */
+  ready: boolean;
   busy: boolean;
   onComplete: () => void;
 }
 
 /** At the thumb, whatever the length of the form. */
-export function TaskActions({ task, standing, busy, onComplete }: Props) {
+export function TaskActions({ task, standing, ready, busy, onComplete }: Props) {
   const t = useMessages(taskMessages);
   const name = pick(useLanguage(), task.name, task.nameEn);
   const failureText = useFailureText();
@@ -38,7 +40,7 @@ export function TaskActions({ task, standing, busy, onComplete }: Props) {
         </Button>
       )}
       {standing === 'mine' ? (
-        <Button look="primary" className={styles.main} busy={busy} onClick={onComplete}>
+        <Button look="primary" className={styles.main} disabled={!ready} busy={busy} onClick={onComplete}>
           {busy ? t('submitting') : t('complete')}
         </Button>
       ) : (

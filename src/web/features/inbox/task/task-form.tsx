@@ -19,9 +19,10 @@ interface Props {
   standing: Standing;
   draft: DraftKeeper;
   form: Ref<FormHandle>;
+  onReady: () => void;
 }
 
-export function TaskForm({ task, standing, draft, form }: Props) {
+export function TaskForm({ task, standing, draft, form, onReady }: Props) {
   const t = useMessages(taskMessages);
   const format = useFormat();
   const [start, setStart] = useState(0);
@@ -50,6 +51,7 @@ export function TaskForm({ task, standing, draft, form }: Props) {
             values={{ ...task.values, ...restored?.values }}
             readOnly={standing !== 'mine'}
             onChange={draft.keep}
+            onReady={onReady}
           />
         </Suspense>
       ) : (

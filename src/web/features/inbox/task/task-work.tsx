@@ -26,12 +26,13 @@ export function TaskWork({ task, me }: { task: TaskDetail; me: Me }) {
   const complete = useCompleteTask();
   const draft = useDraft(me.username, task.id);
   const [homeless, setHomeless] = useState<Violation[]>([]);
+  const [ready, setReady] = useState(!task.form);
   const standing = standingOf(task);
 
   const submit = () => {
-    const { values, complete: ready } = task.form ? (form.current?.submit() ?? { values: {}, complete: false }) : { values: {}, complete: true };
+    const { values, complete: whole } = task.form ? (form.current?.submit() ?? { values: {}, complete: false }) : { values: {}, complete: true };
     setHomeless([]);
-    if (!ready) return toast.bad(t('fixFirst'));
+    if (!whole) return toast.bad(t('fixFirst'));
     complete.mutate(
       { id: task.id, values },
       {
@@ -48,9 +49,9 @@ export function TaskWork({ task, me }: { task: TaskDetail; me: Me }) {
   };
   return (
     <>
-      <TaskForm task={task} standing={standing} draft={draft} form={form} />
+      <TaskForm task={task} standing={standing} draft={draft} form={form} onReady={() => setReady(true)} />
       {complete.error && <Refused failure={complete.error} violations={homeless} />}
-      <TaskActions task={task} standing={standing} busy={complete.isPending} onComplete={submit} />
+      <TaskActions task={task} standing={standing} ready={ready} busy={complete.isPending} onComplete={submit} />
     </>
   );
 }
