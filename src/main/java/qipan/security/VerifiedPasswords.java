@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -23,7 +24,7 @@ class VerifiedPasswords {
     private final PasswordEncoder encoder;
     private final long rememberNanos;
     private final SecretKeySpec key = new SecretKeySpec(randomBytes(), ALGORITHM);
-    private final String nobodysHash;
+    private @Nullable String nobodysHash;
     private final Map<String, Long> verified = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
@@ -34,7 +35,6 @@ class VerifiedPasswords {
     VerifiedPasswords(PasswordEncoder encoder, Duration rememberFor) {
         this.encoder = encoder;
         this.rememberNanos = rememberFor.toNanos();
-        this.nobodysHash = encoder.encode(Base64.getEncoder().encodeToString(randomBytes()));
     }
 
     boolean matches(String password, String hash) {
@@ -52,8 +52,16 @@ class VerifiedPasswords {
 
     /** Takes as long as for a known account, so that time does not tell who exists. */
     boolean matchesNobody(String password) {
-        encoder.matches(password, nobodysHash);
+        encoder.matches(password, nobodysHash());
         return false;
+    }
+
+    /** Made when it is first needed: a hash takes long on purpose, and a start should not wait for it. */
+    private synchronized String nobodysHash() {
+        if (nobodysHash == null) {
+            nobodysHash = encoder.encode(Base64.getEncoder().encodeToString(randomBytes()));
+        }
+        return nobodysHash;
     }
 
     private synchronized boolean isFresh(String digest) {

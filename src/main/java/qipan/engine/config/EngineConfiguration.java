@@ -71,7 +71,12 @@ class EngineConfiguration {
             BackgroundJobHandler backgroundJobs,
             ObjectProvider<BpmnParseListener> parseListeners,
             SandboxDmnListener decisionSandbox) {
-        var engine = new SpringProcessEngineConfiguration();
+        var engine = new SpringProcessEngineConfiguration() {
+            @Override
+            public void initSqlSessionFactory() {
+                MapperPaths.during(super::initSqlSessionFactory);
+            }
+        };
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
         // V001 creates the tables under Flyway's lock, so that nodes starting together do not collide.
