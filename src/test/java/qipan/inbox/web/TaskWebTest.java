@@ -148,7 +148,7 @@ class TaskWebTest {
         assertThat(zh).hasStatus(422).hasContentType("application/problem+json").bodyJson().isLenientlyEqualTo("""
                 {"status": 422, "violations": [
                   {"field": "posted", "rule": "required", "message": "请填写“发送结果”"},
-                  {"field": "hack", "rule": "undeclared", "message": "表单里没有“hack”这一项,不能提交"},
+                  {"field": "hack", "rule": "undeclared", "message": "表单里没有“hack”这一项，不能提交"},
                   {"field": "replies", "rule": "number", "message": "“回复人数”应填数字"},
                   {"field": "note", "rule": "text", "message": "“说明”应填文字"}]}""");
         var en = mvc.post().uri("/api/tasks/t1/complete").with(csrf()).contentType(APPLICATION_JSON)
