@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import qipan.playbook.CheckCommand;
 
 /** The whole program: one process, every node alike. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class Qipan {

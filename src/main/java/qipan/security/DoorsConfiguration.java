@@ -30,7 +30,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import qipan.shared.web.ProblemAnswer;
 
 /** Which doors the house has and who may pass them. Finer rules stand in the use cases: {@link Actor#require}. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DoorsConfiguration {
 
     private static final RequestMatcher SIGN_IN =

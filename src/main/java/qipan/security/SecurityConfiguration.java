@@ -13,7 +13,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** Passwords and sessions. Sessions live in the database: any node serves any browser, a restart signs nobody out. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession
 class SecurityConfiguration {
 

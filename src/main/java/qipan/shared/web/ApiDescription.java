@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What {@code /v3/api-docs} says about itself: nothing of the machine that answers, so that all nodes say the same. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
     @Bean

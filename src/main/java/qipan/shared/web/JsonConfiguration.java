@@ -19,7 +19,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Times leave as {@code 2026-03-01T20:00:00+08:00}: people read them in traces and exports as they are. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class JsonConfiguration implements WebMvcConfigurer {
 
     /** A library brings YAML along; nobody asked to send it to us, and its aliases can blow up a small body. */

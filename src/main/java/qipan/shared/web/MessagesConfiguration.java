@@ -15,7 +15,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Chinese first, English second: one bundle per module, {@code messages/<module>.properties} and {@code _en}. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class MessagesConfiguration {
 
     private static final String FOLDER = "messages/";

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Serves the front end: hashed assets for ever, pages always asked for anew, unknown pages by the app itself. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
 
     private static final String STATIC = "classpath:/static/";
