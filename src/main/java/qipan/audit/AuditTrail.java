@@ -1,7 +1,9 @@
 package qipan.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import qipan.audit.EntryStore.Question;
@@ -56,7 +58,9 @@ class AuditTrail {
         var instance = processes.find(id).orElseThrow(() -> Refusal.notFound("audit.process.unknown"));
         var log = entries.ofInstance(id, MOST_LINES + 1);
         var told = new Retelling(log.subList(0, Math.min(log.size(), MOST_LINES)));
-        var steps = told.steps();
+        var model = model(instance);
+        var flows = model.map(ProcessModel::flows).orElse(List.of());
+        var steps = EmptyRounds.in(told.steps(), flows, model.map(ProcessModel::steps).orElse(Map.of()));
         return new Trace(
                 id,
                 instance.process(),
@@ -70,7 +74,7 @@ class AuditTrail {
                 instance.state(),
                 instance.parent(),
                 steps,
-                List.copyOf(WalkedPath.of(steps, flows(instance))),
+                List.copyOf(WalkedPath.of(steps, flows)),
                 told.variables(),
                 told.decisions(),
                 processes.calledBy(id, MOST_CHILDREN).stream().map(this::child).toList(),
@@ -86,11 +90,11 @@ class AuditTrail {
         return models.latest(instance.process()).map(ProcessModel::name).orElse(instance.process());
     }
 
-    private List<ProcessModel.Flow> flows(Instance instance) {
+    private Optional<ProcessModel> model(Instance instance) {
         try {
-            return models.model(instance.definition()).flows();
+            return Optional.of(models.model(instance.definition()));
         } catch (NoSuchElementException deleted) {
-            return List.of();
+            return Optional.empty();
         }
     }
 }
