@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qipan.testing.Api;
@@ -42,6 +43,7 @@ final class Crew implements AutoCloseable {
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
     private final Queue<Deed> deeds = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> byStep = new ConcurrentHashMap<>();
+    private volatile Predicate<JsonNode> left = task -> false;
     private volatile Launch launch;
     private volatile OffsetDateTime now = OffsetDateTime.now();
 
@@ -55,6 +57,11 @@ final class Crew implements AutoCloseable {
     void goOnAt(Launch restarted) {
         launch = restarted;
         people.clear();
+    }
+
+    /** From now on nobody takes these tasks. */
+    void leave(Predicate<JsonNode> tasks) {
+        left = tasks;
     }
 
     /** Completes all open tasks, those that follow included, until nothing is left to do at this hour. */
@@ -74,7 +81,7 @@ final class Crew implements AutoCloseable {
                     .get("/api/tasks?view=team&campaign=" + launch.id() + "&limit=" + PAGE + (after == null ? "" : "&after=" + after))
                     .body();
             var work = page.path("items").valueStream()
-                    .filter(task -> !task.path("state").asString().equals("held"))
+                    .filter(task -> !task.path("state").asString().equals("held") && !left.test(task))
                     .<Future<?>>map(task -> hands.submit(() -> complete(task)))
                     .toList();
             work.forEach(Crew::finish);

@@ -79,6 +79,8 @@ class CrisisIT {
 
     /** Two days with all their timers and tasks: the others get their day notes done, the held ones nothing. */
     private void assertTheRestGoesOn(Crew crew, List<String> held) {
+        // Who handles the crisis would release its hold.
+        crew.leave(task -> task.path("process").asString().startsWith("crisis-handling"));
         var before = crew.groups("dx05");
         for (var day = 0; day < 2; day++) {
             crew.workOff();
