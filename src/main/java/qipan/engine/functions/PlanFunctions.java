@@ -116,6 +116,11 @@ class PlanFunctions {
         return dayOf(scope, "trainingStartDate", n - 1, LocalTime.parse(at));
     }
 
+    @Published(zh = "训练营第 n 天的某时刻之后 n 分钟")
+    Date training(ModelScope scope, long n, String at, double minutes) {
+        return Date.from(training(scope, n, at).toInstant().plusSeconds(Math.round(minutes * 60)));
+    }
+
     @Published(zh = "计划第 n 个月的第一天零点")
     Date month(ModelScope scope, long n) {
         var anchors = new Anchors(scope);

@@ -1,8 +1,11 @@
 package qipan.engine.functions;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import qipan.engine.ModelScope;
@@ -52,6 +55,41 @@ class RowFunctions {
     @Published(zh = "列表某一栏的不同值,逗号分隔")
     String values(ModelScope scope, String list, String field) {
         return String.join(",", distinct(scope, list, field));
+    }
+
+    @Published(zh = "第一个某一栏(可为多选)含某值的行的另一栏,没有为空")
+    @Nullable Object find(ModelScope scope, String list, String field, @Nullable Object wanted, String answer) {
+        return rows(scope, list)
+                .filter(row -> cells(row.path(field)).anyMatch(Objects.toString(wanted, "")::equals))
+                .findFirst()
+                .map(row -> JsonText.plain(row.get(answer)))
+                .orElse(null);
+    }
+
+    @Published(zh = "一个名单里,不在列表任何一行某一栏(可为多选)中的人数")
+    long outside(ModelScope scope, String names, String list, String field) {
+        var inside = rows(scope, list).flatMap(row -> cells(row.path(field))).collect(Collectors.toSet());
+        return rows(scope, names).filter(name -> !inside.contains(name.asString(""))).count();
+    }
+
+    @Published(zh = "列表各行某一栏(多选)最多选了几个")
+    long longest(ModelScope scope, String list, String field) {
+        return rows(scope, list).mapToLong(row -> cells(row.path(field)).count()).max().orElse(0);
+    }
+
+    /** A question answered twice counts by its first answer, so that trying all letters gains nothing. */
+    @Published(zh = "答卷得分(百分制):题号栏、答案栏、标准答案如 'ABCD'")
+    long score(ModelScope scope, String list, String number, String choice, String key) {
+        var given = new HashMap<Integer, String>();
+        rows(scope, list).forEach(row -> given.putIfAbsent(row.path(number).asInt(0), row.path(choice).asString("")));
+        var right = IntStream.rangeClosed(1, key.length())
+                .filter(question -> key.substring(question - 1, question).equals(given.get(question)))
+                .count();
+        return key.isEmpty() ? 0 : Math.round(right * 100.0 / key.length());
+    }
+
+    private static Stream<String> cells(JsonNode cell) {
+        return cell.isArray() ? cell.valueStream().map(value -> value.asString("")) : Stream.of(cell.asString(""));
     }
 
     private static Stream<JsonNode> rows(ModelScope scope, String list) {

@@ -57,6 +57,35 @@ class PlanAndListFunctionsTest {
         assertThat(vars.item(variables, "unset", 0, "label")).isNull();
     }
 
+    @Test
+    void countsMinutesFromATimeOfATrainingDay() {
+        assertThat(plan.training(new Variables(Map.of("trainingStartDate", "2026-03-02")), 2, "20:00", 10))
+                .isEqualTo(Date.from(Instant.parse("2026-03-03T12:10:00Z")));
+    }
+
+    @Test
+    void findsWhoIsInWhoseGroup() {
+        var rows = new RowFunctions();
+        var camp = new Variables(Map.of(
+                "learners", "[\"an\",\"bo\",\"ci\"]",
+                "teams", "[{\"mentor\":\"wang\",\"members\":[\"an\",\"bo\"]},{\"mentor\":\"li\",\"members\":[]}]"));
+
+        assertThat(rows.find(camp, "teams", "members", "bo", "mentor")).isEqualTo("wang");
+        assertThat(rows.find(camp, "teams", "members", "ci", "mentor")).isNull();
+        assertThat(rows.outside(camp, "learners", "teams", "members")).isEqualTo(1);
+        assertThat(rows.longest(camp, "teams", "members")).isEqualTo(2);
+        assertThat(rows.longest(camp, "unset", "members")).isZero();
+    }
+
+    @Test
+    void scoresAnswersByTheirNumberAndTheFirstOfThem() {
+        var answers = new Variables(Map.of("answers", "[{\"q\":2,\"a\":\"B\"},{\"q\":1,\"a\":\"C\"},{\"q\":1,\"a\":\"A\"}]"));
+
+        assertThat(new RowFunctions().score(answers, "answers", "q", "a", "ABCD")).isEqualTo(25);
+        assertThat(new RowFunctions().score(answers, "unset", "q", "a", "ABCD")).isZero();
+        assertThat(new RowFunctions().score(answers, "answers", "q", "a", "")).isZero();
+    }
+
     /** A place in a model that knows just these variables. */
     private record Variables(Map<String, Object> values) implements ModelScope {
 
