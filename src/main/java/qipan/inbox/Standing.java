@@ -18,6 +18,9 @@ import qipan.security.Role;
  */
 record Standing(Actor actor, List<CampaignRole> roles, Set<String> roleKeys) {
 
+    /** Trainees and people outside: a campaign names them, but they see no more of it than their own tasks. */
+    private static final Set<String> OWN_WORK_ONLY = Set.of("new_distributor", "customer", "key_person");
+
     String username() {
         return actor.username();
     }
@@ -26,8 +29,12 @@ record Standing(Actor actor, List<CampaignRole> roles, Set<String> roleKeys) {
         return actor.has(Role.MANAGER) || actor.has(Role.AUDITOR);
     }
 
+    /** Campaigns whose whole work this person sees: where the person holds a job that looks beyond its own tasks. */
     Set<String> campaigns() {
-        return roles.stream().map(CampaignRole::campaign).collect(Collectors.toSet());
+        return roles.stream()
+                .filter(held -> !OWN_WORK_ONLY.contains(held.roleKey()))
+                .map(CampaignRole::campaign)
+                .collect(Collectors.toSet());
     }
 
     boolean holdsAny(@Nullable String campaign, Collection<String> wanted) {

@@ -30,6 +30,16 @@ class SightTest {
     }
 
     @Test
+    void aTraineeSeesNothingOfTheCampaignButTheTasksGivenToThatAccount() {
+        var trainee = standing("nina", Role.STAFF, new CampaignRole("c1", "new_distributor"));
+
+        assertThat(Sight.sees(trainee, task("omar", false, null))).isFalse();
+        assertThat(Sight.sees(trainee, task(null, false, null))).isFalse();
+        assertThat(Sight.sees(trainee, task("nina", false, null))).isTrue();
+        assertThat(trainee.campaigns()).isEmpty();
+    }
+
+    @Test
     void anUnassignedTaskIsOfferedToTheHoldersOfItsRoleOnly() {
         var open = task(null, false, null);
 
