@@ -53,8 +53,8 @@ class ClosingDelivery implements FactListener, BackgroundWork.Worker {
     /** @param campaign its id */
     @Override
     public void work(String campaign) {
-        var ended = store.deliveries(campaign, "= 'ended'");
-        var all = ended + store.deliveries(campaign, "<> 'ended'");
+        var ended = store.endedDeliveries(campaign);
+        var all = store.deliveries(campaign);
         if (all > 0 && ended >= ENOUGH * all) {
             processes.announce(
                     MESSAGE, BusinessKey.ofCampaign(campaign), Map.of(), Map.of("deliveredRate", 100.0 * ended / all));

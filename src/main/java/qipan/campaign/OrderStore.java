@@ -15,6 +15,9 @@ import qipan.shared.SqlTime;
 @Repository
 class OrderStore {
 
+    private static final String DELIVERIES =
+            "from campaign_instance where campaign = ? and process in ('delivery-online', 'in-store-upgrade')";
+
     private final JdbcClient jdbc;
 
     OrderStore(JdbcClient jdbc) {
@@ -71,11 +74,11 @@ class OrderStore {
                 .list();
     }
 
-    int deliveries(String campaign, String status) {
-        return jdbc.sql("select count(*) from campaign_instance where campaign = ? and process in"
-                        + " ('delivery-online', 'in-store-upgrade') and status " + status)
-                .param(campaign)
-                .query(Integer.class)
-                .single();
+    int deliveries(String campaign) {
+        return jdbc.sql("select count(*) " + DELIVERIES).param(campaign).query(Integer.class).single();
+    }
+
+    int endedDeliveries(String campaign) {
+        return jdbc.sql("select count(*) " + DELIVERIES + " and status = 'ended'").param(campaign).query(Integer.class).single();
     }
 }

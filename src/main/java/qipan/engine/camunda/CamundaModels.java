@@ -14,8 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -31,15 +29,12 @@ import qipan.engine.ProcessModel;
 class CamundaModels implements Models {
 
     private final EngineAccess engine;
-    private final FormKeys formKeys;
+    private final PublishedForms forms;
     private final Map<String, ProcessModel> read = new ConcurrentHashMap<>();
 
-    /** By definition id, whose document never changes: the engine reads all files of a deployment to find one. */
-    private final Map<String, String> forms = new ConcurrentHashMap<>();
-
-    CamundaModels(EngineAccess engine, FormKeys formKeys) {
+    CamundaModels(EngineAccess engine, PublishedForms forms) {
         this.engine = engine;
-        this.formKeys = formKeys;
+        this.forms = forms;
     }
 
     @Override
@@ -140,25 +135,7 @@ class CamundaModels implements Models {
 
     @Override
     public Optional<String> form(String formKey) {
-        return engine.execute(command -> {
-            var form = command.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formKey);
-            return Optional.ofNullable(form)
-                    .map(found -> document(command, found));
-        });
-    }
-
-    private String document(CommandContext command, CamundaFormDefinition form) {
-        var known = forms.get(form.getId());
-        if (known == null) {
-            known = resource(command, form.getDeploymentId(), form.getResourceName());
-            forms.put(form.getId(), known);
-        }
-        return known;
-    }
-
-    private static String resource(CommandContext command, String deployment, String name) {
-        var resource = command.getResourceManager().findResourceByDeploymentIdAndResourceName(deployment, name);
-        return new String(resource.getBytes(), StandardCharsets.UTF_8);
+        return forms.latest(formKey);
     }
 
     @Override
@@ -179,7 +156,7 @@ class CamundaModels implements Models {
         var decisions = repository().createDecisionDefinitionQuery().latestVersion().list().stream()
                 .map(DecisionDefinition::getKey)
                 .collect(Collectors.toUnmodifiableSet());
-        return new KnownModels(processes, decisions, formKeys.all());
+        return new KnownModels(processes, decisions, forms.keys());
     }
 
     @Override
