@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # measure-start.sh [JAR]: what a start costs, until /actuator/health says UP: CPU seconds (user + system, all threads),
-# wall-clock seconds, and resident memory after a quiet half minute. Two ways to start, each on an empty H2 file and
-# again on the file it left. Needs a JDK 25 ($JAVA25_HOME) and a JDK 17 ($JAVA17_HOME); prints a table.
+# wall-clock seconds, and resident memory after a quiet half minute. Two ways to start, each once on an empty H2 file and
+# five times again on the file it left, of which the median by CPU is told with the least and the most: a machine shared
+# with others swings by a fifth. Needs a JDK 25 ($JAVA25_HOME) and a JDK 17 ($JAVA17_HOME); prints a table.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 jar=$(readlink -f "${1:-$here/../target/qipan.jar}")
@@ -33,11 +34,14 @@ start() { # start NAME DATA COMMAND...: one row of the table
   printf '| %s | %s | %s.%02d | %s |\n' "$name" "$cpu" $((wall / 100)) $((wall % 100)) "$rss"
 }
 
-twice() { # twice NAME COMMAND...
+both() { # both NAME COMMAND...
   local name=$1; shift
   rm -rf "$work/data"; mkdir "$work/data"
   start "$name, first start" "$work/data" "$@"
-  start "$name, restart" "$work/data" "$@"
+  for _ in 1 2 3 4 5; do start "$name, restart" "$work/data" "$@"; done >"$work/rows"
+  sort -t '|' -k 3 -n -o "$work/rows" "$work/rows"
+  sed -n 3p "$work/rows"
+  printf '| %s, restart: least, most CPU s | %s | | |\n' "$name" "$(sed -n '1p;5p' "$work/rows" | cut -d '|' -f 3 | xargs)"
 }
 
 "$java25" -Djarmode=tools -jar "$jar" extract --destination "$work/app" >/dev/null
@@ -47,5 +51,5 @@ sed "s#/app/#$here/#" "$here/jvm.options" >jvm.options
 JAVA_HOME=${java25%/bin/java} "$here/train" "${jar##*/}" qipan.aot "${container[@]}" >&2
 echo '| way | CPU s | wall s | RSS MB |'
 echo '|---|---|---|---|'
-twice 'container (JDK 25, AOT cache)' "$java25" "${container[@]}" -XX:AOTCache=qipan.aot -jar "${jar##*/}"
-twice 'java -jar, JDK 17' "$java17" -Xmx1g -jar "$jar"
+both 'container (JDK 25, AOT cache)' "$java25" "${container[@]}" -XX:AOTCache=qipan.aot -jar "${jar##*/}"
+both 'java -jar, JDK 17' "$java17" -Xmx1g -jar "$jar"

@@ -94,7 +94,7 @@ public final class MapperPaths extends XPathFactory {
         public Object evaluate(String expression, Object item, QName returnType) throws XPathExpressionException {
             var nodes = returnType.equals(XPathConstants.NODESET);
             if ((nodes || returnType.equals(XPathConstants.NODE)) && item instanceof Node node && NAMES.matcher(expression).matches()) {
-                var found = new Found(walk(expression, node));
+                var found = new Found(AuthorizationSql.leftOutOf(walk(expression, node)));
                 return nodes ? found : found.item(0);
             }
             return jdk.evaluate(expression, item, returnType);
