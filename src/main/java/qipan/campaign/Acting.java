@@ -52,6 +52,12 @@ class Acting implements CampaignActs {
     }
 
     @Override
+    public WaveOpened openRound(String campaign, String playbook, Map<String, Object> variables) {
+        var opened = waves.openRound(campaign, playbook, variables);
+        return new WaveOpened(opened.number(), opened.groups(), opened.more());
+    }
+
+    @Override
     public int hold(String campaign, @Nullable Collection<String> codes, String reason, String cause) {
         return holding.hold(campaign, codes, reason, cause);
     }

@@ -22,6 +22,14 @@ public interface CampaignActs {
      */
     WaveOpened openWave(String campaign, String playbook, int size, List<String> variants, Map<String, Object> variables);
 
+    /**
+     * Starts a process for every group of the campaign again, in the background. A group that is still at work with the
+     * round before is left out of this one.
+     *
+     * @return the round's number and how many groups go with it
+     */
+    WaveOpened openRound(String campaign, String playbook, Map<String, Object> variables);
+
     /** @param groups group codes, or null for the whole campaign */
     int hold(String campaign, @Nullable Collection<String> groups, String reason, String cause);
 

@@ -33,7 +33,7 @@ class DemoCampaign {
 
     private final Campaigns campaigns;
     private final CampaignStore store;
-    private final NeededRoles needed;
+    private final LaunchNeeds needed;
     private final WaveStore waves;
     private final CampaignActs acts;
     private final Accounts accounts;
@@ -43,7 +43,7 @@ class DemoCampaign {
     DemoCampaign(
             Campaigns campaigns,
             CampaignStore store,
-            NeededRoles needed,
+            LaunchNeeds needed,
             WaveStore waves,
             CampaignActs acts,
             Accounts accounts,
@@ -79,7 +79,7 @@ class DemoCampaign {
 
     private Map<String, List<String>> roles() {
         var roles = new HashMap<String, List<String>>();
-        needed.of(PLAYBOOK).forEach(role -> accounts.find(role).ifPresent(person -> roles.put(role, List.of(role))));
+        needed.roles(PLAYBOOK).forEach(role -> accounts.find(role).ifPresent(person -> roles.put(role, List.of(role))));
         return roles;
     }
 

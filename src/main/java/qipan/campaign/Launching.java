@@ -27,7 +27,7 @@ class Launching {
     private final CampaignStore campaigns;
     private final RoleStore roles;
     private final GroupStore groups;
-    private final NeededRoles needed;
+    private final LaunchNeeds needed;
     private final StartForm startForm;
     private final JobRoles jobRoles;
     private final Models models;
@@ -39,7 +39,7 @@ class Launching {
             CampaignStore campaigns,
             RoleStore roles,
             GroupStore groups,
-            NeededRoles needed,
+            LaunchNeeds needed,
             StartForm startForm,
             JobRoles jobRoles,
             Models models,
@@ -75,12 +75,12 @@ class Launching {
     private List<Violation> objections(Campaign campaign) {
         var found = new ArrayList<Violation>();
         var named = roles.of(campaign.id());
-        for (var role : needed.of(campaign.playbook())) {
+        for (var role : needed.roles(campaign.playbook())) {
             if (named.getOrDefault(role, List.of()).isEmpty()) {
                 found.add(Violation.ofField("roles." + role, "missing", "campaign.launch.role", roleName(role)));
             }
         }
-        if (groups.counts(campaign.id()).isEmpty()) {
+        if (needed.groups(campaign.playbook()) && groups.counts(campaign.id()).isEmpty()) {
             found.add(Violation.ofField("groups", "missing", "campaign.launch.groups"));
         }
         if (campaign.startDate().isBefore(LocalDate.now(clock.withZone(Zones.SHANGHAI)))) {

@@ -17,6 +17,12 @@ import qipan.shared.SqlTime;
 @Repository
 class WaveStore {
 
+    /** A wave whose end the master waits for. */
+    static final String OPEN = "open";
+
+    /** A wave that nobody waits for. */
+    static final String ROUND = "round";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -59,10 +65,17 @@ class WaveStore {
                 .single();
     }
 
-    void open(Wave wave, Collection<Place> places, Instant at) {
+    /** Groups that were through go again. */
+    void begin(String campaign) {
+        jdbc.sql("update campaign_group set status = 'pending', ended_at = null where campaign = ? and status = 'done'")
+                .param(campaign)
+                .update();
+    }
+
+    void open(Wave wave, String status, Collection<Place> places, Instant at) {
         jdbc.sql("insert into campaign_wave (campaign, wave, status, playbook, variables, opened_at)"
-                        + " values (?, ?, 'open', ?, ?, ?)")
-                .params(wave.campaign(), wave.number(), wave.playbook(), JsonColumn.write(wave.variables()), SqlTime.toSql(at))
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(wave.campaign(), wave.number(), status, wave.playbook(), JsonColumn.write(wave.variables()), SqlTime.toSql(at))
                 .update();
         batches.batchUpdate(
                 "update campaign_group set status = 'starting', wave = :wave, chunk = :chunk, variant = :variant"

@@ -88,7 +88,7 @@ class CampaignModuleTest {
     Models models;
 
     @MockitoBean
-    NeededRoles needed;
+    LaunchNeeds needed;
 
     @MockitoBean
     StartForm startForm;
@@ -109,7 +109,7 @@ class CampaignModuleTest {
         given(jobRoles.find("main_ip")).willReturn(Optional.of(new JobRole("main_ip", "主IP", "Main IP", null)));
         given(models.latest("launch")).willReturn(Optional.of(new ProcessModel(
                 "launch:3", "launch", 3, "发售", null, null, "d", NOW, Map.of("kind", "campaign"), Set.of(), List.of(), Map.of())));
-        given(needed.of("launch")).willReturn(new TreeSet<>(Set.of("main_ip")));
+        given(needed.roles("launch")).willReturn(new TreeSet<>(Set.of("main_ip")));
         given(startForm.check(any(), any(), any(), any())).willReturn(new Forms.Checked(Map.of("budget", 5L), List.of()));
         given(processes.start(eq("launch"), any(), any())).willReturn(MASTER);
     }

@@ -83,7 +83,7 @@ class CampaignWebTest {
     CampaignLog log;
 
     @MockitoBean
-    NeededRoles needed;
+    LaunchNeeds needed;
 
     @MockitoBean
     StartForm startForm;
@@ -106,7 +106,7 @@ class CampaignWebTest {
         given(accounts.find("anna"))
                 .willReturn(Optional.of(new Account("anna", "安娜", Set.of(), Set.of())));
         given(groups.codes("c1")).willReturn(Set.of());
-        given(needed.of(anyString())).willReturn(new TreeSet<>());
+        given(needed.roles(anyString())).willReturn(new TreeSet<>());
         given(startForm.check(any(), any(), any(), any())).willReturn(new Forms.Checked(Map.of(), List.of()));
     }
 
@@ -167,7 +167,7 @@ class CampaignWebTest {
     @Test
     void refusesAStartInThePastAndSaysWhatElseIsMissing() throws Exception {
         given(store.find("c1")).willReturn(Optional.of(draft(LocalDate.of(2020, 1, 1))));
-        given(needed.of("launch-campaign")).willReturn(new TreeSet<>(Set.of("main_ip")));
+        given(needed.roles("launch-campaign")).willReturn(new TreeSet<>(Set.of("main_ip")));
         mvc.perform(post("/api/campaigns/c1/launch"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.violations[*].field").value(hasItem("startDate")))

@@ -1,0 +1,46 @@
+package qipan.campaign;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import qipan.playbook.Playbook;
+import qipan.playbook.Playbooks;
+
+/** What a launch cannot do without. */
+@Component
+class LaunchNeeds {
+
+    /** Done by people outside, who have no account. */
+    private static final List<String> EXTERNAL = List.of("customer", "key_person");
+    private static final String GROUP = "group";
+
+    private final Playbooks playbooks;
+
+    LaunchNeeds(Playbooks playbooks) {
+        this.playbooks = playbooks;
+    }
+
+    /**
+     * Roles that the catalogue names for the playbook, people outside left out.
+     *
+     * @return role keys; none for an unknown playbook
+     */
+    TreeSet<String> roles(String playbook) {
+        var roles = new TreeSet<String>();
+        playbooks.find(playbook).ifPresent(found -> roles.addAll(found.roles()));
+        EXTERNAL.forEach(roles::remove);
+        return roles;
+    }
+
+    /** A briefing needs none; whatever runs processes of groups, itself or through others, does. */
+    boolean groups(String playbook) {
+        return playbooks.find(playbook).stream()
+                .flatMap(found -> Stream.concat(Stream.of(found), found.calls().stream().flatMap(this::called)))
+                .anyMatch(found -> found.kind().equals(GROUP));
+    }
+
+    private Stream<Playbook> called(String key) {
+        return playbooks.find(key).stream();
+    }
+}
