@@ -24,7 +24,8 @@ public interface CampaignActs {
 
     /**
      * Starts a process for every group of the campaign again, in the background. A group that is still at work with the
-     * round before is left out of this one.
+     * round before is left out of this one. The end of the newest round is told like a wave's ({@code
+     * MSG_GROUPS_FINISHED}), so that a master can wait for its last one.
      *
      * @return the round's number and how many groups go with it
      */

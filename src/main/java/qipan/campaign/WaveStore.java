@@ -17,12 +17,6 @@ import qipan.shared.SqlTime;
 @Repository
 class WaveStore {
 
-    /** A wave whose end the master waits for. */
-    static final String OPEN = "open";
-
-    /** A wave that nobody waits for. */
-    static final String ROUND = "round";
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -65,17 +59,26 @@ class WaveStore {
                 .single();
     }
 
-    /** Groups that were through go again. */
-    void begin(String campaign) {
+    /**
+     * Groups that were through go again; those still at work count to the new round, so that its end is everybody's end,
+     * and nobody waits for the rounds before any more.
+     */
+    void beginRound(String campaign, int number, Instant at) {
+        jdbc.sql("update campaign_wave set status = 'closed', closed_at = ? where campaign = ? and status = 'open'")
+                .params(SqlTime.toSql(at), campaign)
+                .update();
         jdbc.sql("update campaign_group set status = 'pending', ended_at = null where campaign = ? and status = 'done'")
                 .param(campaign)
                 .update();
+        jdbc.sql("update campaign_group set wave = ? where campaign = ? and status in ('running', 'held')")
+                .params(number, campaign)
+                .update();
     }
 
-    void open(Wave wave, String status, Collection<Place> places, Instant at) {
+    void open(Wave wave, Collection<Place> places, Instant at) {
         jdbc.sql("insert into campaign_wave (campaign, wave, status, playbook, variables, opened_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(wave.campaign(), wave.number(), status, wave.playbook(), JsonColumn.write(wave.variables()), SqlTime.toSql(at))
+                        + " values (?, ?, 'open', ?, ?, ?)")
+                .params(wave.campaign(), wave.number(), wave.playbook(), JsonColumn.write(wave.variables()), SqlTime.toSql(at))
                 .update();
         batches.batchUpdate(
                 "update campaign_group set status = 'starting', wave = :wave, chunk = :chunk, variant = :variant"

@@ -44,25 +44,25 @@ class Waves {
     @Transactional
     Opened open(String campaign, String playbook, int size, List<String> variants, Map<String, Object> variables) {
         var codes = variants.isEmpty() ? store.pending(campaign, size) : sample(store.pendingBySize(campaign), size);
-        return open(campaign, playbook, codes, variants, variables, WaveStore.OPEN);
+        return open(campaign, playbook, codes, variants, variables);
     }
 
-    /** All groups that are not at work, those that were through before as well. Nobody is told when the round is over. */
+    /** All groups that are not at work, those that were through before as well. */
     @Transactional
     Opened openRound(String campaign, String playbook, Map<String, Object> variables) {
-        store.begin(campaign);
-        return open(campaign, playbook, store.pending(campaign, Integer.MAX_VALUE), List.of(), variables, WaveStore.ROUND);
+        store.beginRound(campaign, store.lastNumber(campaign) + 1, clock.instant());
+        return open(campaign, playbook, store.pending(campaign, Integer.MAX_VALUE), List.of(), variables);
     }
 
-    private Opened open(String campaign, String playbook, List<String> codes, List<String> variants,
-            Map<String, Object> variables, String status) {
+    private Opened open(
+            String campaign, String playbook, List<String> codes, List<String> variants, Map<String, Object> variables) {
         var number = store.lastNumber(campaign) + 1;
         var places = new ArrayList<Place>();
         for (var index = 0; index < codes.size(); index++) {
             var variant = variants.isEmpty() ? null : variants.get(index % variants.size());
             places.add(new Place(codes.get(index), index / CHUNK, variant));
         }
-        store.open(new Wave(campaign, number, playbook, variables), status, places, clock.instant());
+        store.open(new Wave(campaign, number, playbook, variables), places, clock.instant());
         for (var chunk = 0; chunk * CHUNK < codes.size(); chunk++) {
             enqueue(campaign, number, chunk);
         }

@@ -110,6 +110,7 @@ class CampaignModuleTest {
         given(models.latest("launch")).willReturn(Optional.of(new ProcessModel(
                 "launch:3", "launch", 3, "发售", null, null, "d", NOW, Map.of("kind", "campaign"), Set.of(), List.of(), Map.of())));
         given(needed.roles("launch")).willReturn(new TreeSet<>(Set.of("main_ip")));
+        given(needed.groups("launch")).willReturn(true);
         given(startForm.check(any(), any(), any(), any())).willReturn(new Forms.Checked(Map.of("budget", 5L), List.of()));
         given(processes.start(eq("launch"), any(), any())).willReturn(MASTER);
     }

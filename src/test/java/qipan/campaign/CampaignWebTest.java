@@ -168,6 +168,7 @@ class CampaignWebTest {
     void refusesAStartInThePastAndSaysWhatElseIsMissing() throws Exception {
         given(store.find("c1")).willReturn(Optional.of(draft(LocalDate.of(2020, 1, 1))));
         given(needed.roles("launch-campaign")).willReturn(new TreeSet<>(Set.of("main_ip")));
+        given(needed.groups("launch-campaign")).willReturn(true);
         mvc.perform(post("/api/campaigns/c1/launch"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.violations[*].field").value(hasItem("startDate")))
