@@ -24,7 +24,20 @@ export function extraErrors(field: FormComponent, value: unknown, { data, evalua
   const rows = Array.isArray(value) ? value.length : 0;
   if (minRows && rows < Number(minRows)) errors.push(translate('At least {value} rows.', { value: minRows }));
   if (maxRows && rows > Number(maxRows)) errors.push(translate('At most {value} rows.', { value: maxRows }));
+  if (Array.isArray(value)) {
+    for (const column of fallingColumns(field, value as FormValues[])) {
+      errors.push(translate('{value} must rise from row to row.', { value: column.label ?? column.key ?? '' }));
+    }
+  }
   return errors;
+}
+
+function fallingColumns(list: FormComponent, rows: FormValues[]): FormComponent[] {
+  return (list.components ?? []).filter(({ key, properties }) =>
+    properties?.rising === 'true' && rows.some((row, index) => {
+      const [before, now] = [rows[index - 1]?.[key ?? ''], row[key ?? '']];
+      return typeof before === 'number' && typeof now === 'number' && now <= before;
+    }));
 }
 
 function daysAhead(minDate: string): number {

@@ -47,6 +47,7 @@ const ZH: Record<string, string> = {
   'Must be ticked to go on.': '须勾选确认。',
   'Not before {value}.': '不能早于 {value}。',
   'At least {value} rows.': '至少 {value} 行。',
+  '{value} must rise from row to row.': '“{value}”要逐行递增。',
   'At most {value} rows.': '最多 {value} 行。',
 };
 

@@ -133,7 +133,13 @@ final class FormFiller {
     private List<Map<String, Object>> rows(JsonNode component) {
         var rows = new ArrayList<Map<String, Object>>();
         for (var index = 0; index < Math.max(1, rowsWanted(component)); index++) {
-            rows.add(fillAll(component.path("components"), true));
+            var row = fillAll(component.path("components"), true);
+            for (var column : component.path("components")) {
+                if (column.path("properties").has("rising") && row.get(column.path("key").asString()) instanceof Long least) {
+                    row.put(column.path("key").asString(), least + index);
+                }
+            }
+            rows.add(row);
         }
         return rows;
     }

@@ -22,7 +22,20 @@ class RowsAnswer implements Answer {
             var row = Answer.asRow((Map<?, ?>) list.get(number));
             rows.add(FieldList.check(field.columns(), row, Map.of(), asking.row(field.key(), number)));
         }
+        field.columns().stream().filter(column -> "true".equals(column.property("rising"))).forEach(
+                column -> checkRises(field, column, rows, asking));
         return rows;
+    }
+
+    /** Price ladders and their times: each row more than the one before. */
+    private static void checkRises(Field field, Field column, List<Map<String, @Nullable Object>> rows, Asking asking) {
+        for (var number = 1; number < rows.size(); number++) {
+            if (rows.get(number - 1).get(column.key()) instanceof Number before
+                    && rows.get(number).get(column.key()) instanceof Number value
+                    && value.doubleValue() <= before.doubleValue()) {
+                asking.row(field.key(), number).wrong(column, "rising", before);
+            }
+        }
     }
 
     static void checkCount(Field field, int count, Asking asking) {

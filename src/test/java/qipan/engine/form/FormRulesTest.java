@@ -200,6 +200,19 @@ class FormRulesTest {
     }
 
     @Test
+    void aColumnThatRisesRisesFromRowToRow() {
+        var form = FormTryout.with("""
+                {"type":"dynamiclist","path":"ladder","components":[
+                  {"type":"number","key":"price","properties":{"rising":"true"}},
+                  {"type":"number","key":"quota"}]}""");
+
+        assertThat(form.wrong("ladder", List.of(Map.of("price", 99, "quota", 9), Map.of("price", 129.5, "quota", 9)))).isEmpty();
+        assertThat(form.wrong("ladder", List.of(Map.of("price", 99), Map.of("price", 99), Map.of("price", 98))))
+                .containsExactly("ladder[1].price rising", "ladder[2].price rising");
+        assertThat(form.wrong("ladder", List.of(Map.of("price", 99), Map.of("quota", 1), Map.of("price", 98)))).isEmpty();
+    }
+
+    @Test
     void rowsAreCheckedOneByOneAndNamedByTheirNumber() {
         var form = FormTryout.with("""
                 {"type":"dynamiclist","path":"posts","properties":{"minRows":"1","maxRows":"2"},"components":[
