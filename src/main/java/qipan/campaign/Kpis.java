@@ -23,7 +23,8 @@ public class Kpis {
 
     /** What is not a counter, by the names of the catalogue's section 7. */
     private static final Pattern RATE =
-            Pattern.compile(".*(Rate|Pct|Ratio|Score|Avg|Index|Factor|Min|Lift|Share)$|aov|roi|conversion|cpa|cac");
+            Pattern.compile(".*(Rate|Pct|Ratio|Score|Avg|Index|Factor|Min|Lift|Share)$|aov|roi|conversion|cpa|cac"
+                    + "|satisfaction|vipShareOfGmv");
 
     private static final String CAMPAIGN_ITSELF = "";
 
