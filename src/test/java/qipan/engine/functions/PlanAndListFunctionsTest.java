@@ -43,6 +43,12 @@ class PlanAndListFunctionsTest {
     }
 
     @Test
+    void countsTheDaysSinceAMoment() {
+        assertThat(plan.daysSince(new Variables(Map.of("begunAt", "2026-02-26T20:00:00")), "begunAt")).isEqualTo(2.5);
+        assertThat(plan.daysSince(variables, "saleOpenAt")).isNegative();
+    }
+
+    @Test
     void countsMinutesFromASlotOfTheDay() {
         assertThat(new SlotFunctions(plan).time(variables, 1, 45)).isEqualTo(Date.from(Instant.parse("2026-03-04T12:45:00Z")));
     }
