@@ -76,7 +76,8 @@ class KpisPersistenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"activityRate", "depositPct", "nps-no", "npsScore", "aov", "roi", "conversion", "avgResponseMin"})
+    @ValueSource(strings = {"activityRate", "depositPct", "nps-no", "npsScore", "aov", "roi", "conversion", "avgResponseMin",
+            "satisfaction", "vipShareOfGmv"})
     void ratesAreToldByTheirName(String metric) {
         assertThat(Kpis.isRate(metric)).isEqualTo(!metric.equals("nps-no"));
     }
