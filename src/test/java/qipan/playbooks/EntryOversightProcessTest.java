@@ -57,6 +57,8 @@ class EntryOversightProcessTest {
         assertThat(story.ending(oversight)).isEmpty();
         driver.fireTimer(oversight, MONTH);
         driver.runAsync(oversight);
+        assertThat(story.ending(oversight)).as("the last round is waited for").isEmpty();
+        story.tell("MSG_GROUPS_FINISHED");
 
         assertThat(story.ending(oversight)).contains("endEvent_he10_oversightOver");
         assertThat(started).containsExactly("hq-entry-oversight-group", "hq-entry-oversight-group");
