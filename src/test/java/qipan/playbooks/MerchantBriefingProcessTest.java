@@ -100,6 +100,15 @@ class MerchantBriefingProcessTest {
     }
 
     @Test
+    void isNotHeldWhenTheProjectLeadRejectsThePlan() {
+        var briefing = opened("2026-03-20T10:00:00+08:00");
+        crew.answering("userTask_mb05_approveBriefing", "mbDecision", "reject").play(briefing);
+
+        assertThat(story.ending(briefing)).contains("endEvent_mb05x_briefingRejected");
+        assertThat(story.passed()).contains("mb05y").doesNotContain("mb06");
+    }
+
+    @Test
     void isNotDoneWhenTheReviewIsRejected() {
         var briefing = opened("2026-03-20T19:00:00+08:00");
         crew.answering(LIST, "invitees", invitees("wang", 20))

@@ -56,15 +56,6 @@ class MerchantBriefingStagesTest {
     }
 
     @Test
-    void isNotPreparedWhenTheProjectLeadRejectsThePlan() {
-        var preparation = stage("preparation");
-        new Crew(driver, models).answering("userTask_mb05_approveBriefing", "mbDecision", "reject").play(preparation);
-
-        assertThat(story.ending(preparation)).contains("endEvent_mb05y_planRejected");
-        assertThat(story.valuesOf("prepared")).containsOnly(false);
-    }
-
-    @Test
     void asksForMoreNamesUntilTheListReachesTheTarget() {
         var list = stage("list", "inviteTarget", 20);
         driver.complete(list, "userTask_mb06_listInvitees", "invitees", MerchantBriefingProcessTest.invitees("wang", 19));
