@@ -16,7 +16,10 @@ import qipan.engine.FactListener;
 import qipan.engine.Where;
 import qipan.shared.SqlTime;
 
-/** Writes into the ledger what the engine tells of groups and other root instances of campaigns. */
+/**
+ * Writes into the ledger what the engine tells of groups and other root instances of campaigns. A group's row follows the
+ * instance that its wave started; others of the same group, such as one that a message began, leave it alone.
+ */
 @Component
 class LedgerProjection implements FactListener {
 
@@ -43,8 +46,9 @@ class LedgerProjection implements FactListener {
         }
         batch("insert into campaign_instance (instance, campaign, group_code, ref, process, status)"
                 + " values (:instance, :campaign, :group, :ref, :process, :status)", instances);
-        batch("update campaign_group set process_instance = :instance, status = 'running'"
-                + " where campaign = :campaign and code = :group", groupsOwn(instances));
+        batch("update campaign_group set process_instance = :instance"
+                + " where campaign = :campaign and code = :group and status = 'running' and process_instance is null",
+                groupsOwn(instances));
     }
 
     private void steps(List<Fact> facts) {
@@ -52,11 +56,13 @@ class LedgerProjection implements FactListener {
         for (var fact : facts) {
             if (fact instanceof TaskCreated created && isGroup(created.where())) {
                 latest.put(created.where().root(), row(created.where())
+                        .addValue("root", created.where().root())
                         .addValue("step", created.task().element())
                         .addValue("name", created.task().name()));
             }
         }
-        batch("update campaign_group set step = :step, step_name = :name where campaign = :campaign and code = :group",
+        batch("update campaign_group set step = :step, step_name = :name"
+                + " where campaign = :campaign and code = :group and process_instance = :root",
                 List.copyOf(latest.values()));
     }
 
@@ -72,7 +78,7 @@ class LedgerProjection implements FactListener {
         batch("update campaign_instance set status = :status, held_since = :since"
                 + " where instance = :instance and status <> :status and status <> 'ended'", changes);
         batch("update campaign_group set status = :status where campaign = :campaign and code = :group"
-                + " and status in ('running', 'held')", groupsOwn(changes));
+                + " and process_instance = :instance and status in ('running', 'held')", groupsOwn(changes));
     }
 
     private void ended(List<Fact> facts) {
@@ -86,7 +92,7 @@ class LedgerProjection implements FactListener {
         }
         batch("update campaign_instance set status = 'ended', held_since = null where instance = :instance", ends);
         batch("update campaign_group set status = :status, ended_at = :at, step = null, step_name = null"
-                + " where campaign = :campaign and code = :group", groupsOwn(ends));
+                + " where campaign = :campaign and code = :group and process_instance = :instance", groupsOwn(ends));
         batch("update campaign set status = case when :status = 'done' then 'completed' else 'cancelled' end, ended_at = :at"
                 + " where id = :campaign and process_instance = :instance and ended_at is null", masters(ends));
     }

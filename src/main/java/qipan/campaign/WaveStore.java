@@ -113,10 +113,11 @@ class WaveStore {
     }
 
     /**
-     * Takes a group for starting. The row is the key: only one transaction ever gets true for it.
+     * Takes a group for starting. The row is the key: only one transaction ever gets true for it. Its instance is the one
+     * that starts next; the instance of an earlier round is forgotten.
      */
     boolean take(String campaign, String code, Instant at) {
-        return jdbc.sql("update campaign_group set status = 'running', started_at = ?"
+        return jdbc.sql("update campaign_group set status = 'running', started_at = ?, process_instance = null"
                                 + " where campaign = ? and code = ? and status = 'starting'")
                         .params(SqlTime.toSql(at), campaign, code)
                         .update()

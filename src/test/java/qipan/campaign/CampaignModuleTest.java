@@ -222,6 +222,23 @@ class CampaignModuleTest {
     }
 
     @Test
+    void whatAMessageBeganForAGroupLeavesItsRowAlone() {
+        var id = launched(1);
+        waves.open(id, "group-run", 1, List.of(), Map.of());
+        starting.work(id + ":1:0");
+        var group = new Where("group-run", "group-run:1", 1, "i1", "i1", BusinessKey.ofGroup(id, "g001"));
+        var question = new Where("question", "question:1", 1, "q1", "q1", BusinessKey.ofGroup(id, "g001"));
+
+        tell(new Fact.ProcessStarted(NOW, group, null, null), new Fact.ProcessStarted(NOW, question, null, null));
+        tell(new Fact.ProcessHeld(NOW, question, true));
+        assertThat(statusOf(id)).isEqualTo(GroupStatus.RUNNING);
+        tell(new Fact.ProcessEnded(NOW, question, false, "endEvent_done", null));
+
+        assertThat(statusOf(id)).isEqualTo(GroupStatus.RUNNING);
+        assertThat(groups.find(id, "g001").orElseThrow().processInstance()).isEqualTo("i1");
+    }
+
+    @Test
     void aWaveIsFinishedWhenItsLastGroupHasEndedAndClosesOnce() {
         var id = launched(2);
         waves.open(id, "group-run", 2, List.of(), Map.of());
