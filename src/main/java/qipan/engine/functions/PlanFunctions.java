@@ -139,11 +139,6 @@ class PlanFunctions {
     }
 
     /** For a due time of the plan that may lie before its step can begin: such a task would be born late. */
-    @Published(zh = "某个时间变量至今的天数")
-    double daysSince(ModelScope scope, String variable) {
-        return Duration.between(new Anchors(scope).moment(variable), clock.instant()).toMinutes() / 1440d;
-    }
-
     @Published(zh = "两个时间中较晚的一个")
     Date latest(Date one, Date other) {
         return one.after(other) ? one : other;

@@ -43,9 +43,13 @@ class PlanAndListFunctionsTest {
     }
 
     @Test
-    void countsTheDaysSinceAMoment() {
-        assertThat(plan.daysSince(new Variables(Map.of("begunAt", "2026-02-26T20:00:00")), "begunAt")).isEqualTo(2.5);
-        assertThat(plan.daysSince(variables, "saleOpenAt")).isNegative();
+    void countsTheTimeSinceAMoment() {
+        var elapsed = new ElapsedFunctions(Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
+        var begun = new Variables(Map.of("begunAt", "2026-02-26T20:00:00"));
+
+        assertThat(elapsed.days(begun, "begunAt")).isEqualTo(2.5);
+        assertThat(elapsed.hours(begun, "begunAt")).isEqualTo(60);
+        assertThat(elapsed.days(variables, "saleOpenAt")).isNegative();
     }
 
     @Test
