@@ -24,15 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 class CatalogueTest {
 
     private static final Set<String> PROCESSES_TO_COME = Set.of(
-            "key-person-engagement", "group-phase-programme", "longterm-group-weekly", "installation-supervision",
-            "customer-group-ops", "sales-group-ops", "vip-upgrade", "koc-cultivation", "private-domain-rollout",
-            "distributor-lifecycle", "growth-mechanic-activity", "activity-marketing-month", "store-card-programme",
-            "design-cocreation-review", "cold-start-friend-import", "marketing-backtrack-note");
+            "key-person-engagement", "group-phase-programme", "koc-cultivation", "private-domain-rollout",
+            "activity-marketing-month", "cold-start-friend-import", "marketing-backtrack-note");
 
     private static final Set<String> DECISIONS_TO_COME = Set.of(
-            "weekly-theme", "vip-upgrade", "distributor-role", "mechanic-fit", "activity-trigger", "card-programme");
+            "activity-trigger");
 
-    private static final Set<String> MESSAGES_TO_COME = Set.of("MSG_CHECKIN_POSTED", "MSG_INSTALL_READY", "ERR_REMOVED");
+    private static final Set<String> MESSAGES_TO_COME = Set.of(
+            "MSG_CHECKIN_POSTED", "ERR_REMOVED");
 
     /** What the program does for every process, or by a call instead of a message. */
     private static final Set<String> DONE_BY_THE_PLATFORM = Set.of(

@@ -87,7 +87,7 @@ class CustomerGroupProcessTest {
             driver.fireTimer(rhythm, "event_cg01_dayDue");
             driver.runAsync(rhythm);
         }
-        driver.fireTimer(rhythm, "event_cg01t_lastDayOver");
+        story.tell("MSG_GROUPS_FINISHED");
 
         assertThat(story.ending(rhythm)).contains("endEvent_cg10m_operationDone");
         assertThat(days).containsExactly(1, 2, 3);

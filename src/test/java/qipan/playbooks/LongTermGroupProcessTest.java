@@ -83,7 +83,7 @@ class LongTermGroupProcessTest {
             driver.runAsync(rhythm);
         }
         assertThat(story.ending(rhythm)).isEmpty();
-        driver.fireTimer(rhythm, "event_lg01t_lastWeekOver");
+        story.tell("MSG_GROUPS_FINISHED");
 
         assertThat(story.ending(rhythm)).contains("endEvent_lg09m_rhythmDone");
         assertThat(weeks).containsExactly(WEEKLY + "-group 1", WEEKLY + "-group 2");

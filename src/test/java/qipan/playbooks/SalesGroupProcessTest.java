@@ -89,7 +89,7 @@ class SalesGroupProcessTest {
             driver.fireTimer(cycle, "event_sg01_weekDue");
             driver.runAsync(cycle);
         }
-        driver.fireTimer(cycle, "event_sg01t_lastWeekOver");
+        story.tell("MSG_GROUPS_FINISHED");
 
         assertThat(story.ending(cycle)).contains("endEvent_sg11m_cycleDone");
         assertThat(weeks).containsExactly(WEEKLY + "-group 1", WEEKLY + "-group 2");
