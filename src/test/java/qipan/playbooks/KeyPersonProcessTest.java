@@ -1,0 +1,159 @@
+package qipan.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import qipan.engine.Models;
+import qipan.testing.EngineTest;
+import qipan.testing.ProcessDriver;
+import qipan.testing.StandInFunctions;
+
+/** One key person from being found to being paid, and each way it can come to nothing. */
+@EngineTest
+class KeyPersonProcessTest {
+
+    private static final String INVITE = "userTask_kp02_invite";
+    private static final String SCRIPTS = "userTask_kp03_showScripts";
+    private static final String REWARD = "userTask_kp06_proposeReward";
+    private static final String SETTLE = "userTask_kp12_settleReward";
+
+    @Autowired
+    ProcessDriver driver;
+
+    @Autowired
+    Models models;
+
+    @Autowired
+    StandInFunctions.Kpis kpis;
+
+    private final Map<String, Object> recorded = new HashMap<>();
+    private Story story;
+    private Crew crew;
+
+    @BeforeEach
+    void reset() {
+        driver.reset();
+        recorded.clear();
+        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
+        story = new Story(driver);
+        crew = new Crew(driver, models)
+                .answering(INVITE, "accepted", true)
+                .answering("userTask_kp05_stateResults", "targetOrders", 10)
+                .answering(REWARD, "rewardType", "per-order", "rewardAmount", 100d, "capAmount", 2000d)
+                .answering("userTask_kp08_signContract", "signResult", "signed")
+                .answering("userTask_kp09_addToTeam", "followUntil", "2020-01-01");
+    }
+
+    @AfterEach
+    void noKpisAgain() {
+        kpis.values.clear();
+    }
+
+    @Test
+    void winsSignsFollowsAndPaysAKeyPerson() {
+        kpis.values.put("orders", 42d);
+        crew.answering("userTask_kp11_motivate", "contribution",
+                        List.of(Map.of("type", "invite", "count", 5), Map.of("type", "order", "count", 3)))
+                .answering(SETTLE, "payable", 300d);
+        var engagement = start();
+        crew.play(engagement);
+
+        assertThat(story.ending(engagement)).contains("endEvent_kp13_personSettled");
+        assertThat(story.passed()).containsSubsequence("kp01", "kp02", "kp03", "kp04", "kp05", "kp06", "kp07", "kp08", "kp09",
+                "kp10", "kp11", "kp12").doesNotContain("kp07f", "kp07l");
+        assertThat(story.numbersOf("dealtCount")).contains(42L);
+        assertThat(number("kpInvites")).isEqualTo(5);
+        assertThat(number("kpOrders")).isEqualTo(3);
+        assertThat(number("rewardCost")).isEqualTo(300);
+        assertThat(number("kpEngageRate")).isEqualTo(100);
+        assertThat(story.numbersOf("kpOrdersTotal")).contains(3L);
+    }
+
+    @Test
+    void givesUpAfterTheThirdInvitation() {
+        crew = new Crew(driver, models).answering(INVITE, "accepted", false);
+        var engagement = start();
+        crew.play(engagement);
+
+        assertThat(story.ending(engagement)).contains("endEvent_kp13n_personNotEngaged");
+        assertThat(story.times("kp02")).isEqualTo(3);
+        assertThat(number("kpEngageRate")).isZero();
+    }
+
+    @Test
+    void invitesAgainWhenNobodyAnswersOrNobodyComes() {
+        var engagement = start();
+        crew.playTo(engagement, INVITE);
+        driver.fireTimer(engagement, "event_kp02t_noAnswer");
+        assertThat(driver.openElements(engagement)).containsExactly(INVITE);
+        driver.complete(engagement, INVITE, "accepted", true, "visitAt", "2030-03-10T10:00:00+08:00");
+        assertThat(driver.tasks(engagement, SCRIPTS).get(0).getDueDate())
+                .isEqualTo(java.util.Date.from(java.time.Instant.parse("2030-03-10T04:00:00Z")));
+        driver.fireTimer(engagement, "event_kp03t_noShow");
+        assertThat(driver.openElements(engagement)).containsExactly(INVITE);
+        driver.complete(engagement, INVITE, "accepted", true, "visitAt", "2030-03-12T10:00:00+08:00");
+        driver.complete(engagement, SCRIPTS, "reaction", "warm");
+
+        assertThat(driver.openElements(engagement)).containsExactly("userTask_kp04_explainPolicy");
+        assertThat(story.times("kp02")).isEqualTo(3);
+    }
+
+    @Test
+    void endsUnengagedWhenThePersonRefusesToSign() {
+        crew = new Crew(driver, models).answering(INVITE, "accepted", true).answering(REWARD, "capAmount", 1000d)
+                .answering("userTask_kp08_signContract", "signResult", "refused");
+        var engagement = start();
+        crew.play(engagement);
+
+        assertThat(story.ending(engagement)).contains("endEvent_kp13n_personNotEngaged");
+    }
+
+    @Test
+    void followsEveryWeekUntilTheTimeIsOverAndPaysNoMoreThanTheCap() {
+        crew = new Crew(driver, models).answering(INVITE, "accepted", true).answering(REWARD, "capAmount", 2000d)
+                .answering("userTask_kp08_signContract", "signResult", "signed")
+                .answering("userTask_kp09_addToTeam", "followUntil", "2099-01-01");
+        var engagement = start();
+        crew.playTo(engagement, "userTask_kp11_motivate");
+        week(engagement, 2);
+        driver.fireTimer(engagement, "event_kp10_weekPassed");
+        var followUp = driver.tasks(engagement, "userTask_kp11_motivate").get(0).getProcessInstanceId();
+        driver.engine().getRuntimeService().setVariable(followUp, "followUntilAt", "2020-01-01T23:59:00+08:00");
+        week(engagement, 4);
+        assertThat(story.numbersOf("kpOrdersTotal")).contains(2L, 6L);
+
+        driver.complete(engagement, SETTLE, "payable", 2001d);
+        assertThat(driver.openElements(engagement)).containsExactly(SETTLE);
+        driver.complete(engagement, SETTLE, "payable", 2000d);
+        driver.runAsync(engagement);
+        assertThat(story.ending(engagement)).contains("endEvent_kp13_personSettled");
+    }
+
+    @Test
+    void endsRejectedWhenTheContractIsRejected() {
+        crew.answering("userTask_kp07_approveContract", "kpDecision", "reject");
+        var engagement = start();
+        crew.play(engagement);
+        assertThat(story.ending(engagement)).contains("endEvent_kp07x_contractRejected");
+    }
+
+    private void week(ProcessInstance engagement, int orders) {
+        driver.complete(engagement, "userTask_kp11_motivate", "contribution", List.of(Map.of("type", "order", "count", orders)));
+        driver.runAsync(engagement);
+    }
+
+    private ProcessInstance start() {
+        return driver.start("key-person-engagement", "spring/G001", Map.of("groupId", "G001"));
+    }
+
+    private double number(String metric) {
+        return ((Number) recorded.get(metric)).doubleValue();
+    }
+}
