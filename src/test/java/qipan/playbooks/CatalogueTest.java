@@ -23,19 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class CatalogueTest {
 
-    private static final Set<String> PROCESSES_TO_COME = Set.of(
-            "key-person-engagement", "group-phase-programme", "koc-cultivation", "private-domain-rollout",
-            "activity-marketing-month", "cold-start-friend-import", "marketing-backtrack-note");
+    private static final Set<String> PROCESSES_TO_COME = Set.of("private-domain-rollout");
 
-    private static final Set<String> DECISIONS_TO_COME = Set.of(
-            "activity-trigger");
+    private static final Set<String> DECISIONS_TO_COME = Set.of();
 
-    private static final Set<String> MESSAGES_TO_COME = Set.of(
-            "MSG_CHECKIN_POSTED", "ERR_REMOVED");
+    private static final Set<String> MESSAGES_TO_COME = Set.of("MSG_CHECKIN_POSTED", "ERR_REMOVED");
 
     /** What the program does for every process, or by a call instead of a message. */
     private static final Set<String> DONE_BY_THE_PLATFORM = Set.of(
             "MSG_CAMPAIGN_CANCEL", "SIG_GROUP_OPS_PAUSE", "SIG_GROUP_OPS_RESUME", "ESC_APPROVAL_DEADLOCK", "MSG_WARMUP_START");
+
+    /** One task for each member, or a column for each time of day, says the same. */
+    private static final Set<String> KEYS_IN_ANOTHER_FORM = Set.of(
+            "sales-group-ops sg06 talked", "longterm-group-weekly lg03 slot");
 
     private final JsonNode index = read("/catalogue/index.json");
 
@@ -70,7 +70,8 @@ class CatalogueTest {
                         .forEach(key -> missing.add(process + " " + step.getKey() + " " + key)));
             }
         }
-        assertThat(missing).as("field keys of the catalogue that no form or model has").isEmpty();
+        assertThat(missing).as("field keys of the catalogue that no form or model has")
+                .containsExactlyInAnyOrderElementsOf(KEYS_IN_ANOTHER_FORM);
     }
 
     @Test

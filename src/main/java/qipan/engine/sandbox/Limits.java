@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Limits {
 
     static final int FILE_BYTES = 2 * 1024 * 1024;
-    static final int BUNDLE_FILES = 500;
+    static final int BUNDLE_FILES = 1_000;
     static final int BUNDLE_BYTES = 16 * 1024 * 1024;
     /** Below the diagram part, that is: flow nodes, flows, and what they hold. */
     static final int ELEMENTS = 2_000;
