@@ -40,7 +40,7 @@ class ModelPress {
         bundle.files().forEach(it -> files.put(it.name(), it.content()));
         var deployed = models.deploy(bundle.title(), bundle.source(), files, bundle.onlyChanged());
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var definitions = definitions(deployed, homes(bundle.files()));
+        var definitions = definitions(deployed, bundle.files());
         log.add(deployed.id(), bundle.title(), bundle.source(), by, at);
         events.publishEvent(new PlaybookPublished(deployed.id(), definitions, by, at));
         events.publishEvent(act(bundle, deployed, definitions, by, at));
@@ -57,19 +57,22 @@ class ModelPress {
         return new Act(at, by, null, "playbook.publish", null, null, null, Map.of(), after);
     }
 
-    private List<PublishedDefinition> definitions(Deployed deployed, Map<String, ModelOutline> homes) {
+    /** A process and a decision may share their key. */
+    private List<PublishedDefinition> definitions(Deployed deployed, List<ModelFile> files) {
         var definitions = new ArrayList<PublishedDefinition>();
+        var processes = homes(files, ModelFile.Kind.BPMN);
+        var decisions = homes(files, ModelFile.Kind.DMN);
         deployed.processes().forEach((key, id) -> definitions.add(new PublishedDefinition(
-                id, "process", key, models.model(id).version(), models.model(id).name(), home(homes, key))));
+                id, "process", key, models.model(id).version(), models.model(id).name(), home(processes, key))));
         deployed.decisions().forEach((key, id) -> definitions.add(new PublishedDefinition(
-                id, "decision", key, models.decisionVersion(id), nameOf(homes, key), home(homes, key))));
+                id, "decision", key, models.decisionVersion(id), nameOf(decisions, key), home(decisions, key))));
         return definitions;
     }
 
-    private static Map<String, ModelOutline> homes(List<ModelFile> files) {
+    private static Map<String, ModelOutline> homes(List<ModelFile> files, ModelFile.Kind wanted) {
         var homes = new LinkedHashMap<String, ModelOutline>();
         files.stream()
-                .filter(it -> it.kind().filter(kind -> kind != ModelFile.Kind.FORM).isPresent())
+                .filter(it -> it.kind().filter(kind -> kind == wanted).isPresent())
                 .forEach(it -> homes.put(it.name(), ModelOutline.of(it.content())));
         return homes;
     }
