@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { resetCampaigns } from '@/testing/campaign-handlers';
 import { mockServer } from '@/testing/mock-server';
 import { renderApp } from '@/testing/render-app';
+import { sampleCampaigns } from '@/testing/sample-campaigns';
 import { campaignRoutes } from './routes';
 
 const open = (at: string) => renderApp(campaignRoutes, { at });
@@ -36,6 +37,14 @@ describe('a draft', () => {
     const missing = await screen.findByRole('alert');
     expect(missing).toHaveTextContent('岗位「主IP」还没有人');
     expect(missing).toHaveTextContent('还没有群');
+  });
+
+  it('asks for no groups where the playbook runs none', async () => {
+    const briefing = { ...sampleCampaigns().find(({ id }) => id === 'c2'), playbook: 'merchant-briefing' };
+    mockServer.use(http.get('*/api/campaigns/c2', () => HttpResponse.json(briefing)));
+    open('/campaigns/c2');
+    expect(await screen.findByText(/启动日/)).toBeVisible();
+    expect(screen.queryByText('还没有导入群')).toBeNull();
   });
 
   it('lists bad lines of a group file by number and imports none', async () => {

@@ -8,10 +8,27 @@ export const PLAYBOOKS_KEY = ['playbooks'];
 
 export const playbooksQuery = queryOptions({
   queryKey: PLAYBOOKS_KEY,
-  queryFn: async ({ signal }) => unwrap(await call<Page<Playbook>>('/api/playbooks', { signal, query: { limit: 200 } })).items,
+  queryFn: async ({ signal }) => {
+    const items: Playbook[] = [];
+    let after: string | undefined;
+    do {
+      const page = unwrap(await call<Page<Playbook>>('/api/playbooks', { signal, query: { limit: 200, after } }));
+      items.push(...page.items);
+      after = page.next ?? undefined;
+    } while (after);
+    return items;
+  },
 });
 
 export const usePlaybooks = () => useQuery(playbooksQuery);
+
+/** A playbook that runs processes of groups, itself or through others, cannot be launched without groups. */
+export const useNeedsGroups = (key: string) =>
+  useQuery({
+    ...playbooksQuery,
+    select: (items) => items.some((one) => one.kind === 'group'
+      && (one.key === key || items.find((playbook) => playbook.key === key)?.calls.includes(one.key))),
+  }).data ?? false;
 
 /** The list is small and whole, so one playbook is taken from it. */
 export const usePlaybook = (key: string) =>

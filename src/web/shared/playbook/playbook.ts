@@ -34,6 +34,8 @@ export interface Playbook {
   roles: RoleName[];
   anchors: string[];
   startForm: FormSchema | null;
+  /** Keys of every process it calls or starts, directly or through others. */
+  calls: string[];
   decisions: (Resource | string)[];
   forms: (Resource | string)[];
 }

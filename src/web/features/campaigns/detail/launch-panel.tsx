@@ -1,6 +1,7 @@
 import { Panel } from '@/shared/desk/page';
 import type { Failure } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
+import { useNeedsGroups } from '@/shared/playbook/get-playbooks.query';
 import { isoDay } from '@/shared/time/format';
 import { useFormat } from '@/shared/time/use-format';
 import { Button } from '@/shared/ui/button';
@@ -40,11 +41,12 @@ function useChecks({ playbook, roles, groups, startDate }: Campaign) {
   const t = useMessages(detailMessages);
   const { day, now } = useFormat();
   const missing = useRoleNames(playbook).filter(({ key }) => !roles[key]?.length);
+  const needsGroups = useNeedsGroups(playbook);
   const past = startDate.slice(0, 10) < isoDay(now);
   return [
     { done: !past, text: t(past ? 'datePast' : 'dateReady', { date: day(startDate) }) },
     { done: missing.length === 0, text: missing.length === 0 ? t('rolesReady') : t('rolesMissing', { count: missing.length, names: missing.map(({ name }) => name).join('、') }) },
-    { done: groups.total > 0, text: groups.total > 0 ? t('groupsReady', { count: groups.total }) : t('groupsMissing') },
+    ...(groups.total > 0 || needsGroups ? [{ done: groups.total > 0, text: groups.total > 0 ? t('groupsReady', { count: groups.total }) : t('groupsMissing') }] : []),
   ];
 }
 
