@@ -25,7 +25,7 @@ export const PARAMETERS: Parameter[] = [
   { key: 'maxContactsPerDay', zh: '每人每天最多触达', en: 'Contacts per person and day', standard: '2' },
   { key: 'ab.minGroups', zh: 'AB 测试最少群数', en: 'A/B groups at least', standard: '3' },
   { key: 'approval.maxRounds', zh: '审批最多轮数', en: 'Approval rounds at most', standard: '3' },
-  { key: 'unpaid.releaseMinutes', zh: '未付款释放（分钟）', en: 'Release unpaid after (minutes)', standard: '60' },
+  { key: 'unpaidReleaseMinutes', zh: '未付款释放（分钟）', en: 'Release unpaid after (minutes)', standard: '60' },
 ];
 
 export const parameterName = (language: Language, { key, zh, en }: Parameter) => `${pick(language, zh, en)} (${key})`;
