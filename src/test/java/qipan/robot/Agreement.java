@@ -13,6 +13,7 @@ import qipan.testing.Database;
  */
 final class Agreement {
 
+    private static final String BESIDE = "business-school-content-item";
     private static final String ENGINE_TASK = "select t.ID_ from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_"
             + " where (e.BUSINESS_KEY_ = '%1$s' or e.BUSINESS_KEY_ like '%1$s/%%')";
     private static final String FINISHED_TASK = "select t.ID_ from ACT_HI_TASKINST t join ACT_HI_PROCINST i on i.ID_ = t.PROC_INST_ID_"
@@ -51,12 +52,16 @@ final class Agreement {
                 .as("runs of groups, none twice").hasSize(groups);
     }
 
-    /** Nothing of the campaign waits, runs or is planned any more. */
+    /**
+     * Nothing of the campaign waits, runs or is planned any more. Its published case becomes a piece of the business school,
+     * beside it: that one is measured a week after it appeared.
+     */
     void nothingIsLeft() {
-        assertThat(rows("select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = '%1$s' or BUSINESS_KEY_ like '%1$s/%%'"))
+        assertThat(rows("select ID_ from ACT_RU_EXECUTION where (BUSINESS_KEY_ = '%1$s' or BUSINESS_KEY_ like '%1$s/%%')"
+                + " and ROOT_PROC_INST_ID_ not in (select ID_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = '" + BESIDE + "')"))
                 .as("running instances").isEmpty();
         assertThat(rows("select j.ID_ from ACT_RU_JOB j join campaign_instance i on i.instance = j.PROCESS_INSTANCE_ID_"
-                + " where i.campaign = '%1$s'")).as("jobs").isEmpty();
+                + " where i.campaign = '%1$s' and i.process <> '" + BESIDE + "'")).as("jobs").isEmpty();
         assertThat(rows("select task_id from inbox_task where campaign = '%1$s'")).as("tasks in the inbox").isEmpty();
         assertThat(rows("select q.task_id from inbox_queue q join inbox_done d on d.task_id = q.task_id"
                 + " where d.campaign = '%1$s'")).as("done tasks still in a queue").isEmpty();
