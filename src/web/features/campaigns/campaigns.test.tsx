@@ -40,10 +40,11 @@ describe('a draft', () => {
   });
 
   it('asks for no groups where the playbook runs none', async () => {
-    const briefing = { ...sampleCampaigns().find(({ id }) => id === 'c2'), playbook: 'merchant-briefing' };
+    const briefing = { ...sampleCampaigns().find(({ id }) => id === 'c2'), playbook: 'merchant-briefing', roles: {} };
     mockServer.use(http.get('*/api/campaigns/c2', () => HttpResponse.json(briefing)));
     open('/campaigns/c2');
-    expect(await screen.findByText(/启动日/)).toBeVisible();
+    // Known only once the playbooks are there; before that no groups would be asked for anyway.
+    expect(await screen.findByText('还有 1 个岗位没有人：项目负责人')).toBeVisible();
     expect(screen.queryByText('还没有导入群')).toBeNull();
   });
 
