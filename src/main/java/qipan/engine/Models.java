@@ -64,6 +64,6 @@ public interface Models {
 
     default StepModel step(String definition, String element) {
         var step = model(definition).steps().get(element);
-        return step == null ? new StepModel(element, "unknown", null, null, List.of(), null, Map.of()) : step;
+        return step == null ? new StepModel(element, "unknown", null, null, List.of(), null, null, Map.of()) : step;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition the engine's id of this version
  * @param startForm form of the start event, null without one
+ * @param beginnings its own start events, those of sub-processes left out
  * @param properties extension properties of the process: {@code nameEn, kind}
  * @param calls processes it calls or starts, as far as the model names them
  * @param flows sequence flows
@@ -23,6 +24,7 @@ public record ProcessModel(
         String name,
         @Nullable String documentation,
         @Nullable String startForm,
+        List<String> beginnings,
         String deployment,
         Instant deployedAt,
         Map<String, String> properties,
@@ -32,6 +34,12 @@ public record ProcessModel(
 
     /** A sequence flow from one element to another. */
     public record Flow(String id, String source, String target) {}
+
+    /** The message that begins it when nothing else does; null when it can be started without one. */
+    public @Nullable String startMessage() {
+        var messages = beginnings.stream().map(steps::get).map(StepModel::message).toList();
+        return messages.contains(null) || messages.isEmpty() ? null : messages.get(0);
+    }
 
     public String nameEn() {
         return properties.getOrDefault("nameEn", name);

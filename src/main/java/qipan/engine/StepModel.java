@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name Chinese label
  * @param formKey id of its form, null without one
  * @param roles role keys it is offered to, expressions as written
- * @param properties extension properties: {@code nameEn, step, script, kpis, approval, author, posting, published}
+ * @param message name of the message that an event waits for, null for everything else
+ * @param properties extension properties: {@code nameEn, step, script, kpis, approval, author, posting, published, payload}
  */
 public record StepModel(
         String element,
@@ -21,7 +22,11 @@ public record StepModel(
         @Nullable String formKey,
         List<String> roles,
         @Nullable String documentation,
+        @Nullable String message,
         Map<String, String> properties) {
+
+    /** What an event says whose message may come from outside and carries nothing. */
+    public static final String NO_PAYLOAD = "none";
 
     public @Nullable String property(String key) {
         return properties.get(key);

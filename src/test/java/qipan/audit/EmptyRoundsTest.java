@@ -18,7 +18,7 @@ class EmptyRoundsTest {
     private static final List<Flow> FLOWS = List.of(
             new Flow("f1", "start", "list"), new Flow("f2", "list", "chat"), new Flow("f3", "chat", "end"));
     private static final Map<String, StepModel> MODEL = Stream.of("start", "list", "chat", "end")
-            .collect(Collectors.toMap(id -> id, id -> new StepModel(id, "callActivity", id, null, List.of(), null, Map.of())));
+            .collect(Collectors.toMap(id -> id, id -> new StepModel(id, "callActivity", id, null, List.of(), null, null, Map.of())));
 
     @Test
     void areToldWhereThePathWouldHaveAGap() {

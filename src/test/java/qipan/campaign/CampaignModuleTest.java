@@ -108,7 +108,7 @@ class CampaignModuleTest {
         given(accounts.find("anna")).willReturn(Optional.of(new Account("anna", "安娜", Set.of(), Set.of())));
         given(jobRoles.find("main_ip")).willReturn(Optional.of(new JobRole("main_ip", "主IP", "Main IP", null)));
         given(models.latest("launch")).willReturn(Optional.of(new ProcessModel(
-                "launch:3", "launch", 3, "发售", null, null, "d", NOW, Map.of("kind", "campaign"), Set.of(), List.of(), Map.of())));
+                "launch:3", "launch", 3, "发售", null, null, List.of(), "d", NOW, Map.of("kind", "campaign"), Set.of(), List.of(), Map.of())));
         given(needed.roles("launch")).willReturn(new TreeSet<>(Set.of("main_ip")));
         given(needed.groups("launch")).willReturn(true);
         given(startForm.check(any(), any(), any(), any())).willReturn(new Forms.Checked(Map.of("budget", 5L), List.of()));

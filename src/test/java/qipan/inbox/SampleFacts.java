@@ -17,10 +17,10 @@ final class SampleFacts {
 
     static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     static final StepModel STEP = new StepModel(
-            "userTask_dx02_postSlot", "userTask", "发话题", "dx02-post-slot", List.of("main_ip"), null,
+            "userTask_dx02_postSlot", "userTask", "发话题", "dx02-post-slot", List.of("main_ip"), null, null,
             Map.of("step", "dx02", "nameEn", "Post the topic"));
     static final ProcessModel MODEL = new ProcessModel(
-            "daily:1", "daily", 1, "每日脚本", null, null, "deployment", NOW, Map.of("nameEn", "Daily script"),
+            "daily:1", "daily", 1, "每日脚本", null, null, List.of(), "deployment", NOW, Map.of("nameEn", "Daily script"),
             Set.of(), List.of(), Map.of(STEP.element(), STEP));
 
     private SampleFacts() {}

@@ -36,7 +36,7 @@ public class PublishingStand {
         when(models.deploy(anyString(), any(), anyMap(), anyBoolean())).thenAnswer(call -> new Deployed(
                 "deployment-1", call.getArgument(0), call.getArgument(1), NOW, Map.of("p", "p:2:id"), Map.of()));
         when(models.model("p:2:id")).thenReturn(new ProcessModel(
-                "p:2:id", "p", 2, "流程", null, null, "deployment-1", NOW, Map.of(), Set.of(), List.of(), Map.of()));
+                "p:2:id", "p", 2, "流程", null, null, List.of(), "deployment-1", NOW, Map.of(), Set.of(), List.of(), Map.of()));
         return models;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
+import qipan.engine.Models;
 import qipan.engine.Processes;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
@@ -16,22 +17,30 @@ import qipan.shared.Refusal;
 class CamundaProcesses implements Processes {
 
     private final EngineAccess engine;
+    private final Models models;
     private final Holding holding;
 
-    CamundaProcesses(EngineAccess engine, Holding holding) {
+    CamundaProcesses(EngineAccess engine, Models models, Holding holding) {
         this.engine = engine;
+        this.models = models;
         this.holding = holding;
     }
 
     @Override
     public String start(String process, BusinessKey key, Map<String, Object> values) {
-        try {
+        var model = models.latest(process).orElseThrow(() -> Refusal.notFound("engine.unknownProcess", process));
+        if (model.startMessage() == null) {
             return runtime()
-                    .startProcessInstanceByKey(process, key.toString(), Values.toEngine(values))
+                    .startProcessInstanceById(model.definition(), key.toString(), Values.toEngine(values))
                     .getId();
-        } catch (NullValueException unknown) {
-            throw Refusal.notFound("engine.unknownProcess", process);
         }
+        return runtime()
+                .createMessageCorrelation(model.startMessage())
+                .processDefinitionId(model.definition())
+                .processInstanceBusinessKey(key.toString())
+                .setVariables(Values.toEngine(values))
+                .correlateStartMessage()
+                .getId();
     }
 
     @Override

@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -42,6 +46,7 @@ final class ModelReader {
                 process.getName() == null ? definition.getKey() : process.getName(),
                 documentation(process),
                 startForm(process),
+                starts(process).map(StartEvent::getId).toList(),
                 definition.getDeploymentId(),
                 deployedAt,
                 properties(process),
@@ -75,15 +80,38 @@ final class ModelReader {
                 element.getAttributeValueNs(CAMUNDA, "formRef"),
                 element instanceof UserTask task ? commaList(task.getCamundaCandidateGroups()) : List.of(),
                 documentation(element),
+                message(element),
                 properties(element));
     }
 
+    private static @Nullable String message(FlowElement element) {
+        return element instanceof CatchEvent
+                ? element.getChildElementsByType(MessageEventDefinition.class).stream()
+                        .map(definition -> definition.getMessage().getName())
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /** What somebody who starts it is asked: the form of the start event, or what the message that begins it carries. */
     private static @Nullable String startForm(Process process) {
-        return process.getChildElementsByType(StartEvent.class).stream()
-                .map(start -> start.getAttributeValueNs(CAMUNDA, "formRef"))
-                .filter(java.util.Objects::nonNull)
+        return Stream.concat(
+                        starts(process).map(start -> start.getAttributeValueNs(CAMUNDA, "formRef")),
+                        beginsByMessageOnly(process)
+                                ? starts(process).map(start -> properties(start).get("payload"))
+                                : Stream.empty())
+                .filter(Objects::nonNull)
+                .filter(form -> !StepModel.NO_PAYLOAD.equals(form))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean beginsByMessageOnly(Process process) {
+        return starts(process).findAny().isPresent() && starts(process).allMatch(start -> message(start) != null);
+    }
+
+    private static Stream<StartEvent> starts(Process process) {
+        return process.getChildElementsByType(StartEvent.class).stream();
     }
 
     private static @Nullable String documentation(BaseElement element) {

@@ -1,0 +1,169 @@
+package qipan.campaign;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import qipan.engine.Processes;
+import qipan.playbook.Playbook;
+import qipan.playbook.Playbooks;
+import qipan.security.CurrentActor;
+import qipan.security.JobRole;
+import qipan.security.JobRoles;
+import qipan.security.Role;
+import qipan.shared.BusinessKey;
+import qipan.shared.Ids;
+import qipan.shared.Refusal;
+import qipan.shared.Violation;
+
+/**
+ * Starts a playbook in a running campaign, beside what its master does: once for the campaign or once for each of some
+ * groups. All start or none.
+ */
+@Service
+class StartingBeside {
+
+    /** As many as one transaction can start while somebody waits for the answer. */
+    static final int MOST_GROUPS = 200;
+
+    private static final String CRISIS = "crisis";
+    private static final String CAMPAIGN = "campaign";
+    private static final String GROUP = "group";
+
+    private final Campaigns campaigns;
+    private final GroupStore groups;
+    private final RoleStore roles;
+    private final LaunchNeeds needed;
+    private final StartForm form;
+    private final Playbooks playbooks;
+    private final JobRoles jobRoles;
+    private final Processes processes;
+    private final CampaignLog log;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    StartingBeside(
+            Campaigns campaigns,
+            GroupStore groups,
+            RoleStore roles,
+            LaunchNeeds needed,
+            StartForm form,
+            Playbooks playbooks,
+            JobRoles jobRoles,
+            Processes processes,
+            CampaignLog log,
+            CurrentActor actor,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.groups = groups;
+        this.roles = roles;
+        this.needed = needed;
+        this.form = form;
+        this.playbooks = playbooks;
+        this.jobRoles = jobRoles;
+        this.processes = processes;
+        this.log = log;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @param group null when the instance belongs to the whole campaign */
+    record Started(@Nullable String group, String processInstance) {}
+
+    /**
+     * @param codes groups that each get an instance of their own; none means one instance for the campaign
+     * @param values answers to the playbook's start form, the same for all groups
+     * @throws Refusal 409 when the campaign is not running or people are missing, 422 when the playbook cannot be started
+     *     here or the answers break its form
+     */
+    @Transactional
+    List<Started> start(String id, String playbook, List<String> codes, Map<String, Object> values) {
+        actor.get().require(Role.MANAGER);
+        var campaign = campaigns.get(id);
+        if (!campaign.is(CampaignStatus.RUNNING)) {
+            throw Refusal.conflict("campaign.notRunning");
+        }
+        var wanted = startable(playbook, codes);
+        refuseUnknown(id, codes);
+        refuseWithoutPeople(id, playbook);
+        var started = new ArrayList<Started>();
+        if (codes.isEmpty()) {
+            started.add(start(campaign, wanted, null, values));
+        }
+        for (var group : groups.of(id, codes)) {
+            started.add(start(campaign, wanted, group, values));
+        }
+        log.tell(id, "processStarted", Map.of("playbook", playbook, "groups", codes, "count", started.size()));
+        return started;
+    }
+
+    private Playbook startable(String key, List<String> codes) {
+        var playbook = playbooks.find(key)
+                .filter(found -> !found.kind().equals(CRISIS))
+                .orElseThrow(() -> refused("playbook", "known", "campaign.process.unknown", key));
+        if (playbook.kind().equals(CAMPAIGN) && needed.groups(key)) {
+            throw refused("playbook", "own", "campaign.process.ownCampaign", playbook.name());
+        }
+        if (playbook.kind().equals(GROUP) && codes.isEmpty()) {
+            throw refused("groups", "required", "campaign.process.groups", playbook.name());
+        }
+        if (codes.size() > MOST_GROUPS) {
+            throw refused("groups", "max", "campaign.process.most", MOST_GROUPS);
+        }
+        return playbook;
+    }
+
+    private static Refusal refused(String field, String rule, String message, Object... args) {
+        return Refusal.invalid(message, List.of(Violation.ofField(field, rule, message, args)), args);
+    }
+
+    private void refuseUnknown(String id, List<String> codes) {
+        var unknown = HoldingCampaign.unknown(codes, groups.codes(id));
+        if (!unknown.isEmpty()) {
+            throw refused("groups", "known", "campaign.group.unknown", String.join(", ", unknown));
+        }
+    }
+
+    private void refuseWithoutPeople(String id, String playbook) {
+        var named = roles.of(id);
+        var missing = new TreeSet<>(needed.roles(playbook));
+        missing.removeIf(role -> !named.getOrDefault(role, List.of()).isEmpty());
+        if (!missing.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "campaign.notReady", missing.stream()
+                    .map(role -> Violation.ofField("roles." + role, "missing", "campaign.launch.role", name(role)))
+                    .toList(), missing.size());
+        }
+    }
+
+    private String name(String role) {
+        return jobRoles.find(role).map(JobRole::zh).orElse(role);
+    }
+
+    private Started start(Campaign campaign, Playbook playbook, @Nullable GroupRow group, Map<String, Object> values) {
+        var known = known(campaign, group);
+        var checked = form.check(playbook.key(), campaign.id(), values, known);
+        if (!checked.violations().isEmpty()) {
+            throw Refusal.invalid("campaign.process.invalid", checked.violations(), checked.violations().size());
+        }
+        var variables = new HashMap<String, Object>(checked.values());
+        variables.putAll(known);
+        var key = new BusinessKey(campaign.id(), group == null ? null : group.code(), Ids.next());
+        return new Started(key.group(), processes.start(playbook.key(), key, variables));
+    }
+
+    private Map<String, Object> known(Campaign campaign, @Nullable GroupRow group) {
+        var known = new HashMap<String, Object>(Map.of(
+                "campaignId", campaign.id(), "campaignName", campaign.name(),
+                "campaignStartDate", campaign.startDate().toString(), "initiator", actor.get().username()));
+        if (group != null) {
+            known.put("groupId", group.code());
+            known.put("membersNow", group.size());
+        }
+        return known;
+    }
+}
