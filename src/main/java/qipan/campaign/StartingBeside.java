@@ -72,8 +72,11 @@ class StartingBeside {
         this.clock = clock;
     }
 
-    /** @param group null when the instance belongs to the whole campaign */
-    record Started(@Nullable String group, String processInstance) {}
+    /**
+     * @param group null when the instance belongs to the whole campaign
+     * @param businessKey whom messages for this instance name
+     */
+    record Started(@Nullable String group, String processInstance, String businessKey) {}
 
     /**
      * @param codes groups that each get an instance of their own; none means one instance for the campaign
@@ -153,7 +156,7 @@ class StartingBeside {
         var variables = new HashMap<String, Object>(checked.values());
         variables.putAll(known);
         var key = new BusinessKey(campaign.id(), group == null ? null : group.code(), Ids.next());
-        return new Started(key.group(), processes.start(playbook.key(), key, variables));
+        return new Started(key.group(), processes.start(playbook.key(), key, variables), key.toString());
     }
 
     private Map<String, Object> known(Campaign campaign, @Nullable GroupRow group) {

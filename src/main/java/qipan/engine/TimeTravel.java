@@ -14,4 +14,7 @@ public interface TimeTravel {
      * @throws qipan.shared.Refusal 422 when the target lies in the past
      */
     Instant advanceTo(Instant target);
+
+    /** The same, but stops as soon as somebody has got a new task: then there is something to do before time goes on. */
+    Instant advanceToWork(Instant latest);
 }

@@ -25,13 +25,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Crew implements AutoCloseable {
 
-    /** Where the least that a form allows would send the launch back: research must find enough people to sell to. */
-    private static final Map<String, Object> SENSE = Map.ofEntries(
-            Map.entry("estReach", 100_000), Map.entry("scaleWaves", 1), Map.entry("continueNextWave", true),
-            Map.entry("signupCount", 50), Map.entry("activityRate", 20), Map.entry("customersInformed", true),
-            Map.entry("leadRate", 10), Map.entry("entrants", 60), Map.entry("accept", true), Map.entry("passed", true),
-            Map.entry("stockOk", true), Map.entry("unanswered", 0));
-
     private static final int HANDS = 4;
     private static final int PAGE = 100;
 
@@ -49,7 +42,7 @@ final class Crew implements AutoCloseable {
 
     Crew(Launch launch, Map<String, Object> wishes) {
         this.launch = launch;
-        this.wishes = new HashMap<>(SENSE);
+        this.wishes = new HashMap<>(Sense.ANSWERS);
         this.wishes.putAll(wishes);
     }
 

@@ -2,6 +2,7 @@ package qipan.engine.config;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,17 @@ class JobByJobTravel implements TimeTravel, InitializingBean {
     }
 
     @Override
-    public synchronized Instant advanceTo(Instant target) {
+    public Instant advanceTo(Instant target) {
+        return advance(target, () -> false);
+    }
+
+    @Override
+    public Instant advanceToWork(Instant latest) {
+        var departure = now();
+        return advance(latest, () -> hasTaskSince(departure));
+    }
+
+    private synchronized Instant advance(Instant target, BooleanSupplier stop) {
         if (target.isBefore(now())) {
             throw Refusal.invalid("engine.clock.backwards", java.util.List.of(), target, now());
         }
@@ -49,11 +60,22 @@ class JobByJobTravel implements TimeTravel, InitializingBean {
         while (next != null && !next.isAfter(target)) {
             moveTo(next);
             workOff();
+            if (stop.getAsBoolean()) {
+                return now();
+            }
             next = nextDue();
         }
         moveTo(target);
         workOff();
         return now();
+    }
+
+    private boolean hasTaskSince(Instant departure) {
+        return jdbc.sql("select ID_ from ACT_RU_TASK where CREATE_TIME_ > ? and SUSPENSION_STATE_ = 1 limit 1")
+                .param(new java.sql.Timestamp(departure.toEpochMilli()))
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     private void moveTo(Instant instant) {

@@ -32,7 +32,8 @@ class SandboxClockController {
         this.actor = actor;
     }
 
-    record MoveRequest(@Nullable String advance, @Nullable OffsetDateTime to) {}
+    /** @param untilWork stop as soon as somebody has got a new task */
+    record MoveRequest(@Nullable String advance, @Nullable OffsetDateTime to, @Nullable Boolean untilWork) {}
 
     record ClockView(ZonedDateTime now) {}
 
@@ -44,7 +45,11 @@ class SandboxClockController {
     @PostMapping
     ClockView move(@RequestBody MoveRequest request) {
         actor.get().require(Role.MANAGER, Role.ADMIN);
-        time.advanceTo(target(request));
+        if (Boolean.TRUE.equals(request.untilWork())) {
+            time.advanceToWork(target(request));
+        } else {
+            time.advanceTo(target(request));
+        }
         return read();
     }
 
