@@ -1,8 +1,9 @@
 // Maven's way into this folder. `build` leaves the built front end in target/classes/static and does nothing that an
 // earlier build has done for the same inputs; `check` runs every check of this folder. See the exec plugin in pom.xml.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +14,8 @@ const installed = join(web, 'node_modules', '.qipan-installed');
 const built = join(web, 'node_modules', '.qipan-built');
 const served = join(target, 'web-served');
 
-const CHECKS = ['lint', 'typecheck', 'test', 'lint:bpmn', 'size'];
+// The longest first, so that the others fit beside it.
+const CHECKS = ['test', 'lint', 'typecheck', 'lint:bpmn', 'size'];
 const NOT_INPUTS = new Set(['node_modules', 'dist', 'coverage', 'e2e']);
 
 function npm(...args) {
@@ -23,6 +25,33 @@ function npm(...args) {
     console.error(`web: "npm ${args.join(' ')}" failed${error ? `: ${error.message}` : ` with exit code ${status}`}`);
     process.exit(status || 1);
   }
+}
+
+// What it says is shown whole when it has ended: lines of two checks would mix.
+function checked(script) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const said = [];
+    const running = spawn('npm', ['run', '--silent', script], { cwd: web, stdio: ['ignore', 'pipe', 'pipe'], shell: true });
+    for (const stream of [running.stdout, running.stderr]) stream.on('data', (text) => said.push(text));
+    running.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    running.on('close', (status) => {
+      console.log(`web: npm run ${script} (${Math.round((Date.now() - started) / 1000)} s)`);
+      process.stdout.write(Buffer.concat(said));
+      resolve(status === 0 ? [] : [script]);
+    });
+  });
+}
+
+// One check a core.
+async function sideBySide(scripts) {
+  const waiting = [...scripts];
+  const failed = [];
+  const hand = async () => {
+    while (waiting.length > 0) failed.push(...(await checked(waiting.shift())));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, hand));
+  return failed;
 }
 
 function* filesBelow(folder) {
@@ -72,9 +101,12 @@ function build() {
   serve(dist, hash);
 }
 
-function check() {
+async function check() {
   install();
-  CHECKS.forEach((script) => npm('run', '--silent', script));
+  const failed = await sideBySide(CHECKS);
+  if (failed.length === 0) return;
+  console.error(`web: failed: ${failed.join(', ')}`);
+  process.exitCode = 1;
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -84,4 +116,4 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 if (!existsSync(join(web, 'package.json'))) process.exit(0);
 const verbs = { build, check };
-verbs[process.argv[2]]();
+await verbs[process.argv[2]]();

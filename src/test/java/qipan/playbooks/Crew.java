@@ -74,13 +74,12 @@ class Crew {
     }
 
     private boolean completeOne(ProcessInstance root) {
-        for (var element : driver.openElements(root)) {
-            var task = driver.tasks(root, element).get(0);
-            driver.complete(root, element, flat(answer(task)));
-            done.add(element);
-            return true;
-        }
-        return false;
+        var open = driver.openTasks(root);
+        open.stream().findFirst().ifPresent(task -> {
+            driver.complete(task, flat(answer(task)));
+            done.add(task.getTaskDefinitionKey());
+        });
+        return !open.isEmpty();
     }
 
     private Map<String, Object> answer(Task task) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -15,7 +16,13 @@ record DecisionTable(DmnDecision decision) {
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
+    private static final Map<String, DecisionTable> READ = new ConcurrentHashMap<>();
+
     static DecisionTable named(String key) {
+        return READ.computeIfAbsent(key, DecisionTable::read);
+    }
+
+    private static DecisionTable read(String key) {
         var file = new ByteArrayInputStream(ModelFiles.all().get(key + ".dmn"));
         return new DecisionTable(ENGINE.parseDecision(key, file));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,17 @@ public final class ModelFiles {
 
     private ModelFiles() {}
 
+    /** Read once: they do not change while tests run. */
+    private static final class Shipped {
+        static final Map<String, byte[]> FILES = Collections.unmodifiableMap(readAll());
+    }
+
     /** Every .bpmn, .dmn and .form by file name. */
     public static Map<String, byte[]> all() {
+        return Shipped.FILES;
+    }
+
+    private static Map<String, byte[]> readAll() {
         var files = new TreeMap<String, byte[]>();
         for (var folder : List.of(Path.of("bpmn"), Path.of("forms"))) {
             walk(folder).forEach(path -> files.put(path.getFileName().toString(), read(path)));

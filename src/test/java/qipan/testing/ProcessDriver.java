@@ -1,18 +1,26 @@
 package qipan.testing;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Plays a process in tests. Each verb fails with the element's id when there is nothing to do. Works on the whole tree
@@ -20,10 +28,13 @@ import org.camunda.spin.Spin;
  */
 public class ProcessDriver {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final ProcessEngine engine;
     private final Clock clock;
     private final DelegateScript delegates;
     private final FactRecorder facts;
+    private final Map<String, String> elementsOfJobs = new HashMap<>();
 
     ProcessDriver(ProcessEngine engine, Clock clock, DelegateScript delegates, FactRecorder facts) {
         this.engine = engine;
@@ -43,11 +54,12 @@ public class ProcessDriver {
         facts.clear();
     }
 
+    /** Each test asks for it, so the hundreds of files are read only by the first. */
     private void deployShippedModels() {
-        var deployment = engine.getRepositoryService().createDeployment().name("shipped").enableDuplicateFiltering(false);
-        var files = ModelFiles.all();
-        files.forEach((name, content) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
-        if (!files.isEmpty() && engine.getRepositoryService().createDeploymentQuery().deploymentName("shipped").count() == 0) {
+        var repository = engine.getRepositoryService();
+        if (repository.createDeploymentQuery().deploymentName("shipped").count() == 0) {
+            var deployment = repository.createDeployment().name("shipped");
+            ModelFiles.all().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
             deployment.deploy();
         }
     }
@@ -59,8 +71,12 @@ public class ProcessDriver {
     /** Completes the one open task of that element anywhere below the instance. */
     public void complete(ProcessInstance root, String element, Object... namesAndValues) {
         var tasks = tasks(root, element);
-        assertThat(tasks).as("open tasks at %s; open are %s", element, openElements(root)).isNotEmpty();
-        engine.getTaskService().complete(tasks.get(0).getId(), converted(pairs(namesAndValues)));
+        assertThat(tasks).as(() -> "open tasks at " + element + "; open are " + openElements(root)).isNotEmpty();
+        complete(tasks.get(0), namesAndValues);
+    }
+
+    public void complete(Task task, Object... namesAndValues) {
+        engine.getTaskService().complete(task.getId(), converted(pairs(namesAndValues)));
     }
 
     /** Fires the timer of that element now, whatever its due date. */
@@ -71,7 +87,7 @@ public class ProcessDriver {
     /** Runs the waiting job (asynchronous step or timer) of that element. */
     public void runJob(ProcessInstance root, String element) {
         var jobs = jobs(root).stream().filter(job -> element.equals(elementOf(job))).toList();
-        assertThat(jobs).as("jobs at %s; there are %s", element, jobs(root).stream().map(this::elementOf).toList())
+        assertThat(jobs).as(() -> "jobs at " + element + "; there are " + jobs(root).stream().map(this::elementOf).toList())
                 .isNotEmpty();
         engine.getManagementService().executeJob(jobs.get(0).getId());
     }
@@ -84,21 +100,15 @@ public class ProcessDriver {
     }
 
     public List<Task> tasks(ProcessInstance root, String element) {
-        return treeOf(root).stream()
-                .flatMap(instance -> engine.getTaskService()
-                        .createTaskQuery()
-                        .processInstanceId(instance)
-                        .taskDefinitionKey(element)
-                        .list()
-                        .stream())
-                .toList();
+        return within(root, engine.getTaskService().createTaskQuery().taskDefinitionKey(element).list(), Task::getProcessInstanceId);
     }
 
     public List<String> openElements(ProcessInstance root) {
-        return treeOf(root).stream()
-                .flatMap(instance -> engine.getTaskService().createTaskQuery().processInstanceId(instance).list().stream())
-                .map(Task::getTaskDefinitionKey)
-                .toList();
+        return openTasks(root).stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    public List<Task> openTasks(ProcessInstance root) {
+        return within(root, engine.getTaskService().createTaskQuery().list(), Task::getProcessInstanceId);
     }
 
     public DelegateScript delegates() {
@@ -118,35 +128,42 @@ public class ProcessDriver {
     }
 
     private List<Job> async(ProcessInstance root) {
-        return jobs(root).stream().filter(job -> job.getDuedate() == null || !isTimer(job)).toList();
-    }
-
-    private boolean isTimer(Job job) {
-        return engine.getManagementService().createJobQuery().jobId(job.getId()).timers().count() > 0;
+        return jobs(root).stream().filter(job -> job.getDuedate() == null || !(job instanceof TimerEntity)).toList();
     }
 
     private List<Job> jobs(ProcessInstance root) {
-        return treeOf(root).stream()
-                .flatMap(instance ->
-                        engine.getManagementService().createJobQuery().processInstanceId(instance).list().stream())
-                .toList();
+        return within(root, engine.getManagementService().createJobQuery().list(), Job::getProcessInstanceId);
     }
 
     private String elementOf(Job job) {
-        return engine.getManagementService()
+        return elementsOfJobs.computeIfAbsent(job.getJobDefinitionId(), id -> engine.getManagementService()
                 .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
+                .jobDefinitionId(id)
                 .singleResult()
-                .getActivityId();
+                .getActivityId());
     }
 
+    private <T> List<T> within(ProcessInstance root, List<T> all, Function<T, String> instanceOf) {
+        var tree = treeOf(root);
+        return all.stream()
+                .filter(it -> tree.contains(instanceOf.apply(it)))
+                .sorted(Comparator.comparing(it -> tree.indexOf(instanceOf.apply(it))))
+                .toList();
+    }
+
+    /** Callers before those they called. One question, for it is asked at every step. */
     private List<String> treeOf(ProcessInstance root) {
-        var tree = new java.util.ArrayList<String>(List.of(root.getId()));
+        var executions = engine.getRuntimeService().createExecutionQuery().list().stream()
+                .map(ExecutionEntity.class::cast)
+                .toList();
+        var instanceOf = executions.stream()
+                .collect(toMap(ExecutionEntity::getId, ExecutionEntity::getProcessInstanceId));
+        var tree = new ArrayList<>(List.of(root.getId()));
         for (var i = 0; i < tree.size(); i++) {
-            engine.getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .superProcessInstanceId(tree.get(i))
-                    .list()
+            var caller = tree.get(i);
+            executions.stream()
+                    .filter(it -> it.getSuperExecutionId() != null)
+                    .filter(it -> caller.equals(instanceOf.get(it.getSuperExecutionId())))
                     .forEach(called -> tree.add(called.getId()));
         }
         return tree;
@@ -166,7 +183,7 @@ public class ProcessDriver {
         values.forEach((name, value) -> variables.put(
                 name,
                 value instanceof java.util.Collection<?> || value instanceof Map<?, ?>
-                        ? Spin.JSON(new tools.jackson.databind.json.JsonMapper().writeValueAsString(value))
+                        ? Spin.JSON(JSON.writeValueAsString(value))
                         : value));
         return variables;
     }

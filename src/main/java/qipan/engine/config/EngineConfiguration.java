@@ -74,6 +74,7 @@ class EngineConfiguration {
         var engine = new SpringProcessEngineConfiguration() {
             @Override
             public void initSqlSessionFactory() {
+                RememberedReads.install();
                 MapperPaths.during(super::initSqlSessionFactory);
             }
         };

@@ -15,7 +15,9 @@ import qipan.shared.Refusal;
 class JobByJobTravel implements TimeTravel, InitializingBean {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration GLANCE = Duration.ofMillis(50);
+    /** The few jobs of a moment are mostly done in milliseconds; thousands are not to be disturbed by questions. */
+    private static final long SHORTEST_GLANCE = 4;
+    private static final long LONGEST_GLANCE = 64;
 
     private final MovableClock clock;
     private final ProcessEngine engine;
@@ -103,12 +105,12 @@ class JobByJobTravel implements TimeTravel, InitializingBean {
     private void workOff() {
         var executor = ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (anyDueJob()) {
+        for (var glance = SHORTEST_GLANCE; anyDueJob(); glance = Math.min(2 * glance, LONGEST_GLANCE)) {
             executor.jobWasAdded();
             if (System.nanoTime() > deadline) {
                 throw Refusal.conflict("engine.clock.busy", PATIENCE.toSeconds());
             }
-            pause();
+            pause(glance);
         }
     }
 
@@ -122,9 +124,9 @@ class JobByJobTravel implements TimeTravel, InitializingBean {
                 .isPresent();
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(GLANCE.toMillis());
+            Thread.sleep(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
