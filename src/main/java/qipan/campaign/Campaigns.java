@@ -97,6 +97,8 @@ class Campaigns implements CampaignNames {
                     draft.values(), null, campaign.createdBy(), campaign.createdAt(), null, null, campaign.revision()));
         } else if (campaign.endedAt() != null) {
             throw Refusal.conflict("campaign.over");
+        } else if (draft.movesThePlanOf(campaign)) {
+            throw Refusal.conflict("campaign.published");
         }
         roles.replace(id, draft.roles());
         log.tell(id, "changed", Map.of("name", draft.name(), "roles", draft.roles(), "parameters", draft.parameters()));

@@ -17,4 +17,11 @@ record DraftCampaign(
         LocalDate startDate,
         Map<String, Object> parameters,
         Map<String, List<String>> roles,
-        Map<String, Object> values) {}
+        Map<String, Object> values) {
+
+    /** Whether it says other times or terms than those the campaign was launched with; people have been told those. */
+    boolean movesThePlanOf(Campaign launched) {
+        return !startDate.equals(launched.startDate())
+                || !parameters.isEmpty() && !parameters.equals(launched.parameters());
+    }
+}

@@ -12,6 +12,9 @@ public interface Members {
     /** The tag nobody may be contacted with. */
     String DO_NOT_DISTURB = "do-not-disturb";
 
+    /** The tag of our own accounts in a group: they open topics, but never pose as buyers. */
+    String OWN_ACCOUNT = "own-account";
+
     /** @param orders how many orders of this campaign */
     record Member(
             String group,

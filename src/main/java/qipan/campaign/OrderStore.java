@@ -50,9 +50,9 @@ class OrderStore {
                 .optional();
     }
 
-    int count(BusinessKey scope) {
-        return jdbc.sql("select count(*) from campaign_order where campaign = ? and group_code = ?")
-                .params(scope.campaign(), orEmpty(scope.group()))
+    int count(BusinessKey scope, Instant since) {
+        return jdbc.sql("select count(*) from campaign_order where campaign = ? and group_code = ? and taken_at >= ?")
+                .params(scope.campaign(), orEmpty(scope.group()), SqlTime.toSql(since))
                 .query(Integer.class)
                 .single();
     }

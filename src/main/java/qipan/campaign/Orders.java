@@ -1,6 +1,8 @@
 package qipan.campaign;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import qipan.shared.BusinessKey;
 
@@ -16,13 +18,19 @@ public interface Orders {
             @Nullable String payStatus) {}
 
     /**
-     * @param chainPosition place in the group's chain of orders, from 1
+     * @param chainPosition place in the sale's chain of orders, from 1
      * @param memberQty how much of that product the member has ordered now
      */
     record Taken(int chainPosition, int memberQty) {}
 
-    /** Counts an order in the group's ledger. Told twice, it counts once. */
-    Taken take(BusinessKey scope, Order order);
+    /**
+     * Counts an order in the group's ledger. Told twice, it counts once. An order of one of our own accounts, those of
+     * the campaign's atmosphere hosts, is no customer's order and counts nowhere.
+     *
+     * @param saleBegan from when on the group's orders belong to this sale's chain: a group may have several sales
+     * @return empty for an own account
+     */
+    Optional<Taken> take(BusinessKey scope, Order order, Instant saleBegan);
 
     /**
      * Starts the delivery of every paid order that has none yet, in the background.

@@ -12,6 +12,7 @@ import qipan.engine.PeopleOptions;
 import qipan.engine.ProcessModel;
 import qipan.security.Accounts;
 import qipan.security.JobRoles;
+import qipan.shared.BusinessKey;
 
 /** Checks answers against the form of a playbook's start event. */
 @Component
@@ -21,12 +22,20 @@ class StartForm {
     private final Forms forms;
     private final PeopleOptions people;
     private final GroupStore groups;
+    private final ParameterSource parameters;
 
-    StartForm(Models models, Forms forms, Accounts accounts, JobRoles catalogue, GroupStore groups) {
+    StartForm(
+            Models models,
+            Forms forms,
+            Accounts accounts,
+            JobRoles catalogue,
+            GroupStore groups,
+            ParameterSource parameters) {
         this.models = models;
         this.forms = forms;
         this.people = new PeopleOptions(accounts, catalogue);
         this.groups = groups;
+        this.parameters = parameters;
     }
 
     Forms.Checked check(String playbook, String campaign, Map<String, Object> given) {
@@ -39,12 +48,13 @@ class StartForm {
      */
     Forms.Checked check(String playbook, String campaign, Map<String, Object> given, Map<String, Object> known) {
         FormOptions choices = source -> options(source, campaign);
+        var asked = choices.with(key -> parameters.find(BusinessKey.ofCampaign(campaign), key));
         var form = models.latest(playbook).map(ProcessModel::startForm).orElse(null);
         var answers = new HashMap<>(given);
         Optional.ofNullable(form)
-                .flatMap(key -> forms.fill(key, known, choices))
+                .flatMap(key -> forms.fill(key, known, asked))
                 .ifPresent(filled -> answers.putAll(filled.values()));
-        return forms.check(form, answers, Map::of, choices);
+        return forms.check(form, answers, Map::of, asked);
     }
 
     private List<FormOptions.Option> options(String source, String campaign) {

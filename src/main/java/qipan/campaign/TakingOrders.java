@@ -2,7 +2,9 @@ package qipan.campaign;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,16 +16,20 @@ import qipan.shared.BusinessKey;
 class TakingOrders implements Orders {
 
     static final int CHUNK = 50;
+    private static final String ATMOSPHERE = "atmosphere_host";
 
     private final OrderStore store;
     private final Members members;
+    private final CampaignRoles roles;
     private final Kpis kpis;
     private final BackgroundWork work;
     private final Clock clock;
 
-    TakingOrders(OrderStore store, Members members, Kpis kpis, BackgroundWork work, Clock clock) {
+    TakingOrders(
+            OrderStore store, Members members, CampaignRoles roles, Kpis kpis, BackgroundWork work, Clock clock) {
         this.store = store;
         this.members = members;
+        this.roles = roles;
         this.kpis = kpis;
         this.work = work;
         this.clock = clock;
@@ -31,12 +37,20 @@ class TakingOrders implements Orders {
 
     @Override
     @Transactional
-    public Taken take(BusinessKey scope, Order order) {
+    public Optional<Taken> take(BusinessKey scope, Order order, Instant saleBegan) {
+        if (isOwnAccount(scope, order.member())) {
+            return Optional.empty();
+        }
         if (store.add(scope, order, clock.instant())) {
             members.tag(scope, order.member(), null, null, "buyer");
             count(scope, order);
         }
-        return new Taken(store.count(scope), store.quantity(scope, order));
+        return Optional.of(new Taken(store.count(scope, saleBegan), store.quantity(scope, order)));
+    }
+
+    private boolean isOwnAccount(BusinessKey scope, String member) {
+        return roles.people(String.valueOf(scope.campaign()), ATMOSPHERE).contains(member)
+                || members.find(scope, member).filter(known -> Members.OWN_ACCOUNT.equals(known.tag())).isPresent();
     }
 
     private void count(BusinessKey scope, Order order) {

@@ -26,6 +26,11 @@ public class ConfigurationRegister {
         }
     }
 
+    /** The register without a program around it. */
+    public static ConfigurationRegister shipped() {
+        return new ConfigurationRegister(JsonMapper.builder().build());
+    }
+
     public Optional<Object> find(String key) {
         return Optional.ofNullable(defaults.get(key));
     }

@@ -1,8 +1,13 @@
 package qipan.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Choices of a form that live in data: fields name a source by {@code optionsFrom}. */
+/**
+ * What a form takes from data: choices, where a field names a source by {@code optionsFrom}, and the campaign's
+ * parameters, where a rule names one.
+ */
 @FunctionalInterface
 public interface FormOptions {
 
@@ -13,6 +18,28 @@ public interface FormOptions {
      * @param source {@code people}, {@code people:<role key>} or {@code groups}
      */
     List<Option> of(String source);
+
+    /** A parameter that the campaign sets; empty leaves it to the configuration register. */
+    default Optional<Object> parameter(String key) {
+        return Optional.empty();
+    }
+
+    /** The same choices with the parameters of a campaign. */
+    default FormOptions with(Function<String, Optional<Object>> parameters) {
+        var choices = this;
+        return new FormOptions() {
+
+            @Override
+            public List<Option> of(String source) {
+                return choices.of(source);
+            }
+
+            @Override
+            public Optional<Object> parameter(String key) {
+                return parameters.apply(key);
+            }
+        };
+    }
 
     record Option(String value, String label) {}
 }

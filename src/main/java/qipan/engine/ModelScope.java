@@ -1,5 +1,6 @@
 package qipan.engine;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import qipan.shared.BusinessKey;
 
@@ -9,6 +10,9 @@ public interface ModelScope {
     BusinessKey businessKey();
 
     String processInstance();
+
+    /** When this instance began; null while that is not stored yet, in the transaction that starts it. */
+    @Nullable Instant began();
 
     /** Id of the activity where the call stands, null before the first one. */
     @Nullable String element();

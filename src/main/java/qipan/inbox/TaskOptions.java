@@ -2,16 +2,20 @@ package qipan.inbox;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qipan.campaign.CampaignGroups;
 import qipan.campaign.CampaignRoles;
+import qipan.engine.CampaignParameters;
 import qipan.engine.FormOptions;
 import qipan.engine.FormOptions.Option;
 import qipan.engine.PeopleOptions;
 import qipan.security.Accounts;
 import qipan.security.JobRoles;
+import qipan.shared.BusinessKey;
 
 /** Choices that live in data, as they are for one campaign: its people, the people of a role, its groups. */
 @Component
@@ -24,15 +28,32 @@ class TaskOptions {
     private final PeopleOptions anywhere;
     private final CampaignRoles roles;
     private final CampaignGroups groups;
+    private final ObjectProvider<CampaignParameters> parameters;
 
-    TaskOptions(Accounts accounts, JobRoles catalogue, CampaignRoles roles, CampaignGroups groups) {
+    TaskOptions(
+            Accounts accounts,
+            JobRoles catalogue,
+            CampaignRoles roles,
+            CampaignGroups groups,
+            ObjectProvider<CampaignParameters> parameters) {
         this.accounts = accounts;
         this.anywhere = new PeopleOptions(accounts, catalogue);
         this.roles = roles;
         this.groups = groups;
+        this.parameters = parameters;
     }
 
     FormOptions of(@Nullable String campaign) {
+        return campaign == null ? choices(null) : choices(campaign).with(key -> parameter(campaign, key));
+    }
+
+    private Optional<Object> parameter(String campaign, String key) {
+        return parameters.stream()
+                .flatMap(source -> source.find(BusinessKey.ofCampaign(campaign), key).stream())
+                .findFirst();
+    }
+
+    private FormOptions choices(@Nullable String campaign) {
         return source -> {
             if (source.equals(GROUPS)) {
                 return campaign == null ? List.of() : groups(campaign);

@@ -132,6 +132,21 @@ class CampaignModuleTest {
     }
 
     @Test
+    void publishedEndOfTheSaleIsNotMoved() {
+        var people = Map.of("main_ip", List.of("anna"));
+        var id = campaigns.draft(plan("秋季", "2026-03-20T20:00:00+08:00", people)).id();
+        importGroups(id, 1);
+        campaigns.launch(id);
+
+        var refusal = refusalOf(() -> campaigns.change(id, plan("秋季", "2026-03-25T20:00:00+08:00", people)));
+
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(refusal.messageKey()).isEqualTo("campaign.published");
+        assertThat(campaigns.change(id, plan("秋季", "2026-03-20T20:00:00+08:00", people)).parameters())
+                .containsEntry("saleCloseAt", "2026-03-20T20:00:00+08:00");
+    }
+
+    @Test
     void refusesALaunchWithEverythingThatIsMissingAtOnce() {
         given(startForm.check(any(), any(), any(), any())).willReturn(
                 new Forms.Checked(Map.of(), List.of(Violation.ofField("budget", "required", "form.required", "预算"))));
@@ -287,6 +302,10 @@ class CampaignModuleTest {
 
     private String draft(String name, LocalDate start, Map<String, List<String>> roles) {
         return campaigns.draft(new DraftCampaign("launch", name, start, Map.of(), roles, Map.of())).id();
+    }
+
+    private static DraftCampaign plan(String name, String closes, Map<String, List<String>> roles) {
+        return new DraftCampaign("launch", name, START, Map.of("saleCloseAt", closes), roles, Map.of());
     }
 
     private void importGroups(String id, int count) {

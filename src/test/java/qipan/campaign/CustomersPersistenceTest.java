@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class CustomersPersistenceTest {
         var kpis = new Kpis(jdbc);
         members = new MemberStore(jdbc, Clock.systemUTC());
         orders = new TakingOrders(
-                new OrderStore(jdbc), members, kpis, (kind, payload) -> enqueued.add(payload), Clock.systemUTC());
+                new OrderStore(jdbc), members, new RoleStore(jdbc), kpis, (kind, payload) -> enqueued.add(payload), Clock.systemUTC());
         groups = new GroupStore(jdbc, batches);
         acting = new ActingOnGroups(jdbc, new WaveStore(jdbc, batches), groups, kpis);
     }
@@ -72,18 +73,46 @@ class CustomersPersistenceTest {
     void orderToldTwiceCountsOnce() {
         var order = order("O1");
 
-        orders.take(group, order);
-        var again = orders.take(group, order);
+        orders.take(group, order, Instant.EPOCH);
+        var again = orders.take(group, order, Instant.EPOCH);
 
-        assertThat(again.chainPosition()).isEqualTo(1);
-        assertThat(again.memberQty()).isEqualTo(2);
+        assertThat(again.orElseThrow().chainPosition()).isEqualTo(1);
+        assertThat(again.orElseThrow().memberQty()).isEqualTo(2);
         assertThat(members.find(group, "M1").orElseThrow().orders()).isEqualTo(1);
     }
 
     @Test
+    void eachSaleOfAGroupCountsItsOwnChain() {
+        orders.take(group, order("O1"), Instant.EPOCH);
+        var secondSale = Instant.now();
+
+        assertThat(position("O2", secondSale)).isEqualTo(1);
+        assertThat(position("O3", secondSale)).isEqualTo(2);
+        assertThat(position("O4", Instant.EPOCH)).isEqualTo(4);
+    }
+
+    @Test
+    void ordersOfOurOwnAccountsCountNowhere() {
+        jdbc.sql("insert into campaign_role (campaign, role_key, username, place) values (?, 'atmosphere_host', 'M1', 0)")
+                .param(campaign)
+                .update();
+        members.tag(group, "M2", Members.OWN_ACCOUNT, null, null);
+
+        assertThat(orders.take(group, order("O1"), Instant.EPOCH)).isEmpty();
+        assertThat(orders.take(group, new Order("O2", "M2", "SKU", 1, BigDecimal.TEN, "paid"), Instant.EPOCH)).isEmpty();
+
+        assertThat(new Kpis(jdbc).ofCampaign(campaign)).isEmpty();
+        assertThat(orders.openDeliveries(campaign)).isZero();
+    }
+
+    private int position(String order, Instant saleBegan) {
+        return orders.take(group, order(order), saleBegan).orElseThrow().chainPosition();
+    }
+
+    @Test
     void onlyPaidOrdersWithoutDeliveryAreOpened() {
-        orders.take(group, order("O1"));
-        orders.take(group, new Order("O2", "M2", "SKU", 1, BigDecimal.TEN, "unpaid"));
+        orders.take(group, order("O1"), Instant.EPOCH);
+        orders.take(group, new Order("O2", "M2", "SKU", 1, BigDecimal.TEN, "unpaid"), Instant.EPOCH);
 
         assertThat(orders.openDeliveries(campaign)).isEqualTo(1);
         assertThat(enqueued).containsExactly(campaign + "\nO1");

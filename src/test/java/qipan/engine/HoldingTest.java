@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +70,37 @@ class HoldingTest {
         assertThat(timer()).isEqualTo(timer.plus(HOLD));
         assertThat(processes.variables(instance)).containsEntry("planShift", "PT30H");
         tasks.complete(task(), Map.of(), "anna");
+    }
+
+    @Test
+    void releaseKeepsThePublishedEndOfAnOpenSale() {
+        var sale = openSale();
+        var pulse = due("event_sd09t_halfHourPassed");
+        processes.hold(List.of(sale.getId()));
+
+        processes.release(List.of(sale.getId()), HOLD, Instant.now());
+
+        assertThat(due("event_sd13_saleCloses")).isEqualTo(Instant.parse("2030-12-12T12:00:00Z"));
+        assertThat(due("event_sd09t_halfHourPassed")).isEqualTo(pulse.plus(HOLD));
+        assertThat(processes.variables(sale.getId())).containsEntry("saleCloseAt", "2030-12-12T20:00:00+08:00");
+    }
+
+    private ProcessInstance openSale() {
+        var sale = driver.start("sale-day", "spring/G001", Map.of("groupId", "G001", "membersNow", 100,
+                "saleOpenAt", "2020-12-11T20:00:00+08:00", "saleCloseAt", "2030-12-12T20:00:00+08:00"));
+        for (var notice = 0; notice < 3; notice++) {
+            driver.fireTimer(sale, "event_sd02t_noticeDue");
+        }
+        driver.complete(sale, "userTask_sd01_checkReadiness", "checkResult", "ready");
+        driver.fireTimer(sale, "event_sd03_saleOpens");
+        driver.complete(sale, "userTask_sd04_startChain", "chainTitle", "春季首发");
+        driver.runAsync(sale);
+        return sale;
+    }
+
+    private Instant due(String timer) {
+        return driver.engine().getManagementService().createJobQuery().timers().activityId(timer).singleResult()
+                .getDuedate().toInstant();
     }
 
     private Instant timer() {

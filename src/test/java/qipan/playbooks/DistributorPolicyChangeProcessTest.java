@@ -26,6 +26,7 @@ class DistributorPolicyChangeProcessTest {
     private static final String FINANCE = "userTask_dp05_approveFinance";
     private static final String LEGAL = "userTask_dp06_approveLegal";
     private static final String SPONSOR = "userTask_dp08_approveFinally";
+    private static final String APPROVE_CONTENT = "userTask_ca04_approveContent";
     private static final String SIGN = "userTask_dp10_acknowledgePolicy";
 
     @Autowired
@@ -48,13 +49,13 @@ class DistributorPolicyChangeProcessTest {
     }
 
     @Test
-    void bringsAPlainReferralPolicyIntoForceWithoutTheSponsor() {
+    void bringsAPlainReferralPolicyIntoForceOnceAllHaveApproved() {
         var change = submitted(reward("referral", 1));
 
         crew.play(change);
 
         assertThat(story.ending(change)).contains("endEvent_dp14_policyInForce");
-        assertThat(crew.done()).contains(FINANCE, LEGAL, "userTask_dp07_consultDistributors").doesNotContain(SPONSOR, REWORK);
+        assertThat(crew.done()).contains(FINANCE, LEGAL, "userTask_dp07_consultDistributors", SPONSOR).doesNotContain(REWORK);
         assertThat(crew.done()).filteredOn(SIGN::equals).hasSize(2);
         assertThat(story.valuesOf("complianceResult")).contains("ok");
         assertThat(story.numbersOf("acknowledgeRate")).contains(100L);
@@ -113,6 +114,31 @@ class DistributorPolicyChangeProcessTest {
 
         assertThat(story.times("dp04r")).isEqualTo(6);
         assertThat(story.ending(change)).contains("endEvent_dp04e_policyBlocked");
+    }
+
+    @Test
+    void isRejectedWhenTheSponsorRejectsEvenAPlainPolicy() {
+        var change = submitted(reward("referral", 1));
+
+        crew.answering(SPONSOR, "dpDecision", "reject").play(change);
+
+        assertThat(story.valuesOf("complianceResult")).contains("ok");
+        assertThat(story.ending(change)).contains("endEvent_dp08x_policyRejected");
+    }
+
+    @Test
+    void rewritesARejectedAnnouncementBeforeAnybodySigns() {
+        var change = submitted(reward("referral", 1));
+        crew.playTo(change, APPROVE_CONTENT);
+        driver.complete(change, APPROVE_CONTENT, "contentDecision", "reject");
+
+        assertThat(driver.openElements(change)).containsExactly("userTask_dp09_writeAnnouncement");
+        assertThat(story.passed()).doesNotContain("dp10", "dp11");
+
+        crew.answering("userTask_ca01_writeScript", "text", "审定的公告").play(change);
+        assertThat(story.times("dp09")).isEqualTo(2);
+        assertThat(story.valuesOf("announcement")).endsWith("审定的公告");
+        assertThat(story.ending(change)).contains("endEvent_dp14_policyInForce");
     }
 
     @Test

@@ -2,6 +2,7 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -40,11 +41,12 @@ class GroupActivitiesProcessTest {
     @AfterEach
     void forgetFigures() {
         kpis.values.clear();
+        kpis.told.clear();
     }
 
     @Test
     void countsTheFriendsOfAHookUntilTheLandingDay() {
-        kpis.values.put("friendsAdded", 31d);
+        told("friendsAdded", 31);
         var hook = start("hook-friend-capture", Map.of("hookUntilDay", 11));
         crew.play(hook);
 
@@ -99,7 +101,7 @@ class GroupActivitiesProcessTest {
 
     @Test
     void closesTheBoardOnTimeThenVerifiesAndAwards() {
-        kpis.values.put("suspectInvites", 2d);
+        told("suspectInvites", 2);
         var board = board();
         driver.fireTimer(board, "event_lb05_boardCloses");
         crew.play(board);
@@ -168,5 +170,11 @@ class GroupActivitiesProcessTest {
         var variables = new HashMap<String, Object>(Map.of("groupId", "G001", "groupRunStartDate", "2030-12-01"));
         variables.putAll(more);
         return driver.start(process, "spring/G001", variables);
+    }
+
+    /** Before the activity by one round, and during it. */
+    private void told(String metric, double value) {
+        kpis.told.add(new StandInFunctions.Kpis.Told(metric, 1000, Instant.parse("2020-01-01T00:00:00Z")));
+        kpis.told.add(new StandInFunctions.Kpis.Told(metric, value, Instant.parse("2099-01-01T00:00:00Z")));
     }
 }

@@ -109,6 +109,20 @@ class GroupRunProcessTest {
     }
 
     @Test
+    void engagesTheKeyFansWhoAreTickedAndDoesNotWaitForThem() {
+        var started = Recorded.by(driver, "startPlaybook");
+        crew.answering("userTask_gr05_reviewWarmup", "goOn", "yes", "keyFans", List.of(
+                Map.of("member", "m1", "engage", true), Map.of("member", "m2", "engage", false), Map.of("member", "m3")));
+        var run = start();
+
+        crew.playTo(run, "userTask_gr07_reviewTrust");
+
+        assertThat(started.texts("playbook")).containsExactly("key-person-engagement");
+        assertThat(started.texts("kpName")).containsExactly("m1");
+        assertThat(story.times("gr05kx")).isEqualTo(2);
+    }
+
+    @Test
     void wakesAQuietGroupBeforeTheValueDays() {
         phases("yes", 4.9, 20);
         var run = start();

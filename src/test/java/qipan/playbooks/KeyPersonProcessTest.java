@@ -57,18 +57,30 @@ class KeyPersonProcessTest {
     }
 
     @Test
-    void winsSignsFollowsAndPaysAKeyPerson() {
+    void winsAndSignsAKeyPersonAndStartsTheCooperation() {
         kpis.values.put("orders", 42d);
-        crew.answering("userTask_kp11_motivate", "contribution",
-                        List.of(Map.of("type", "invite", "count", 5), Map.of("type", "order", "count", 3)))
-                .answering(SETTLE, "payable", 300d);
+        var started = Recorded.by(driver, "startPlaybook");
         var engagement = start();
         crew.play(engagement);
 
-        assertThat(story.ending(engagement)).contains("endEvent_kp13_personSettled");
+        assertThat(story.ending(engagement)).contains("endEvent_kp09z_personEngaged");
         assertThat(story.passed()).containsSubsequence("kp01", "kp02", "kp03", "kp04", "kp05", "kp06", "kp07", "kp08", "kp09",
-                "kp10", "kp11", "kp12").doesNotContain("kp07f", "kp07l");
+                "kp09s").doesNotContain("kp07f", "kp07l");
         assertThat(story.numbersOf("dealtCount")).contains(42L);
+        assertThat(started.texts("playbook")).containsExactly("key-person-engagement-cooperation");
+        assertThat(started.number("capAmount")).isEqualTo(2000);
+    }
+
+    @Test
+    void followsAndPaysAKeyPerson() {
+        crew.answering("userTask_kp11_motivate", "contribution",
+                        List.of(Map.of("type", "invite", "count", 5), Map.of("type", "order", "count", 3)))
+                .answering(SETTLE, "payable", 300d);
+        var cooperation = cooperation("2020-01-01T23:59:00+08:00");
+        crew.play(cooperation);
+
+        assertThat(story.ending(cooperation)).contains("endEvent_kp13_personSettled");
+        assertThat(story.passed()).containsSubsequence("kp10", "kp11", "kp12");
         assertThat(number("kpInvites")).isEqualTo(5);
         assertThat(number("kpOrders")).isEqualTo(3);
         assertThat(number("rewardCost")).isEqualTo(300);
@@ -117,23 +129,20 @@ class KeyPersonProcessTest {
 
     @Test
     void followsEveryWeekUntilTheTimeIsOverAndPaysNoMoreThanTheCap() {
-        crew = new Crew(driver, models).answering(INVITE, "accepted", true).answering(REWARD, "capAmount", 2000d)
-                .answering("userTask_kp08_signContract", "signResult", "signed")
-                .answering("userTask_kp09_addToTeam", "followUntil", "2099-01-01");
-        var engagement = start();
-        crew.playTo(engagement, "userTask_kp11_motivate");
-        week(engagement, 2);
-        driver.fireTimer(engagement, "event_kp10_weekPassed");
-        var followUp = driver.tasks(engagement, "userTask_kp11_motivate").get(0).getProcessInstanceId();
+        var cooperation = cooperation("2099-01-01T23:59:00+08:00");
+        crew.playTo(cooperation, "userTask_kp11_motivate");
+        week(cooperation, 2);
+        driver.fireTimer(cooperation, "event_kp10_weekPassed");
+        var followUp = driver.tasks(cooperation, "userTask_kp11_motivate").get(0).getProcessInstanceId();
         driver.engine().getRuntimeService().setVariable(followUp, "followUntilAt", "2020-01-01T23:59:00+08:00");
-        week(engagement, 4);
+        week(cooperation, 4);
         assertThat(story.numbersOf("kpOrdersTotal")).contains(2L, 6L);
 
-        driver.complete(engagement, SETTLE, "payable", 2001d);
-        assertThat(driver.openElements(engagement)).containsExactly(SETTLE);
-        driver.complete(engagement, SETTLE, "payable", 2000d);
-        driver.runAsync(engagement);
-        assertThat(story.ending(engagement)).contains("endEvent_kp13_personSettled");
+        driver.complete(cooperation, SETTLE, "payable", 2001d);
+        assertThat(driver.openElements(cooperation)).containsExactly(SETTLE);
+        driver.complete(cooperation, SETTLE, "payable", 2000d);
+        driver.runAsync(cooperation);
+        assertThat(story.ending(cooperation)).contains("endEvent_kp13_personSettled");
     }
 
     @Test
@@ -147,6 +156,11 @@ class KeyPersonProcessTest {
     private void week(ProcessInstance engagement, int orders) {
         driver.complete(engagement, "userTask_kp11_motivate", "contribution", List.of(Map.of("type", "order", "count", orders)));
         driver.runAsync(engagement);
+    }
+
+    private ProcessInstance cooperation(String followUntil) {
+        return driver.start("key-person-engagement-cooperation", "spring/G001/kp1", Map.of("groupId", "G001", "kpId", "kp1",
+                "kpName", "李姐", "followUntilAt", followUntil, "capAmount", 2000d));
     }
 
     private ProcessInstance start() {

@@ -1,7 +1,9 @@
 package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
+import qipan.testing.StandInFunctions;
 
 @EngineTest
 class SaleDayProcessTest {
@@ -20,11 +23,15 @@ class SaleDayProcessTest {
     @Autowired
     ProcessDriver driver;
 
+    @Autowired
+    StandInFunctions.Kpis kpis;
+
     private Story story;
 
     @BeforeEach
     void reset() {
         driver.reset();
+        kpis.told.clear();
         story = new Story(driver);
     }
 
@@ -89,6 +96,21 @@ class SaleDayProcessTest {
 
         assertThat(story.ending(sale)).isPresent();
         assertThat(story.numbersOf("orders")).endsWith(10L);
+    }
+
+    @Test
+    void countsItsOwnFiguresWhateverTheGroupSoldBefore() {
+        keepLedger();
+        reconcileAtClosing(open(), 10, 990);
+        kpis.told.replaceAll(row -> row.earlier(Duration.ofDays(7)));
+        var second = open();
+        story.tell("MSG_ORDER_PLACED", "orderNo", "B1", "memberId", "m1", "payStatus", "paid", "qty", 1, "price", 99);
+        reconcileAtClosing(second, 4, 396);
+
+        assertThat(kpis.told).extracting(StandInFunctions.Kpis.Told::metric, StandInFunctions.Kpis.Told::value)
+                .contains(tuple("orders", 10d), tuple("orders", 3d), tuple("gmv", 990d), tuple("gmv", 297d));
+        assertThat(kpis.value("orders")).isEqualTo(14);
+        assertThat(kpis.value("gmv")).isEqualTo(1386);
     }
 
     @Test
@@ -157,6 +179,29 @@ class SaleDayProcessTest {
     }
 
     @Test
+    void takesNoOrderFromAnAtmosphereAccount() {
+        driver.delegates().when("takeOrder", step -> step.setVariable("ownAccount", true));
+        open();
+        story.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "host", "payStatus", "paid", "qty", 1, "price", 99);
+
+        assertThat(story.passed()).contains("sd07o").doesNotContain("sd07m", "sd07x");
+    }
+
+    @Test
+    void showsOnlyOrdersThatCameIn() {
+        keepLedger();
+        var sale = driver.start("sale-day", "spring/G001", SALE);
+        driver.complete(sale, "userTask_sd01_checkReadiness", "checkResult", "ready");
+        driver.fireTimer(sale, "event_sd02t_noticeDue");
+        driver.fireTimer(sale, "event_sd02t_noticeDue");
+        driver.fireTimer(sale, "event_sd02t_noticeDue");
+        story.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "paid", "qty", 1, "price", 99);
+        driver.fireTimer(sale, "event_sd03_saleOpens");
+
+        assertThat(story.numbersOf("firstRealOrders")).containsExactly(1L);
+    }
+
+    @Test
     void reportsAPriceDisputeFromTheGroup() {
         var sale = open();
         driver.fireTimer(sale, "event_sd10t_pulseDue");
@@ -192,6 +237,30 @@ class SaleDayProcessTest {
         driver.complete(sale, "userTask_sd04_startChain", "chainTitle", "春季首发", "firstRealOrders", 2);
         driver.runAsync(sale);
         return sale;
+    }
+
+    /** As in the real program: orders of the chain count when they come in, results when they are recorded. */
+    private void keepLedger() {
+        driver.delegates().when("takeOrder", step -> {
+            tell("orders", 1);
+            tell("gmv", 99);
+        });
+        driver.delegates().when("recordKpi", step -> step.getVariablesLocal().forEach((metric, value) -> {
+            if (value instanceof Number number) {
+                tell(metric, number.doubleValue());
+            }
+        }));
+    }
+
+    private void tell(String metric, double value) {
+        kpis.told.add(new StandInFunctions.Kpis.Told(metric, value, driver.clock().instant()));
+    }
+
+    private void reconcileAtClosing(ProcessInstance sale, int orders, int gmv) {
+        driver.fireTimer(sale, "event_sd13_saleCloses");
+        driver.runAsync(sale);
+        driver.complete(sale, "userTask_sd16_reconcileOrders", "paidOrders", orders, "deposits", 0, "gmv", gmv);
+        driver.runAsync(sale);
     }
 
     private void reconcile(ProcessInstance sale) {

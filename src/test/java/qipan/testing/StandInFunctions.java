@@ -1,6 +1,11 @@
 package qipan.testing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import qipan.engine.Published;
@@ -40,10 +45,31 @@ public final class StandInFunctions {
     public static class Kpis {
 
         public final Map<String, Double> values = new HashMap<>();
+        public final List<Told> told = new ArrayList<>();
+
+        /** A figure that came in at a moment; figures in {@link #values} have none. */
+        public record Told(String metric, double value, Instant at) {
+
+            public Told earlier(Duration by) {
+                return new Told(metric, value, at.minus(by));
+            }
+        }
 
         @Published
-        double value(String metric) {
-            return values.getOrDefault(metric, 0d);
+        public double value(String metric) {
+            return values.getOrDefault(metric, 0d) + from(metric, Instant.EPOCH);
+        }
+
+        @Published
+        double since(String metric, Date from) {
+            return from(metric, from.toInstant());
+        }
+
+        private double from(String metric, Instant from) {
+            return told.stream()
+                    .filter(row -> row.metric().equals(metric) && !row.at().isBefore(from))
+                    .mapToDouble(Told::value)
+                    .sum();
         }
 
         @Published

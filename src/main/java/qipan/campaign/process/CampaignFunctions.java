@@ -2,6 +2,7 @@ package qipan.campaign.process;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import qipan.campaign.CampaignActs;
 import qipan.campaign.Kpis;
@@ -67,17 +68,22 @@ final class CampaignFunctions {
 
         @Published(zh = "本群(或活动)某指标的值")
         double value(ModelScope scope, String metric) {
-            return read(scope, scope.businessKey().group(), metric).doubleValue();
+            return read(scope, scope.businessKey().group(), metric, Instant.EPOCH).doubleValue();
+        }
+
+        @Published(zh = "本群(或活动)某指标自某时刻以来的值")
+        double since(ModelScope scope, String metric, Date from) {
+            return read(scope, scope.businessKey().group(), metric, from.toInstant()).doubleValue();
         }
 
         @Published(zh = "全活动某指标的合计")
         double sum(ModelScope scope, String metric) {
-            return read(scope, null, metric).doubleValue();
+            return read(scope, null, metric, Instant.EPOCH).doubleValue();
         }
 
-        private BigDecimal read(ModelScope scope, @Nullable String group, String metric) {
+        private BigDecimal read(ModelScope scope, @Nullable String group, String metric, Instant from) {
             var campaign = scope.businessKey().campaign();
-            return campaign == null ? BigDecimal.ZERO : kpis.between(campaign, group, metric, Instant.EPOCH, EVER);
+            return campaign == null ? BigDecimal.ZERO : kpis.between(campaign, group, metric, from, EVER);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import qipan.engine.Feel;
 import qipan.engine.FormOptions;
@@ -58,8 +59,19 @@ final class Asking {
         return feel.holds(condition, seen);
     }
 
-    LocalDate today() {
-        return today;
+    /** @param limit what the condition knows as {@code limit} */
+    boolean holds(String condition, @Nullable Object limit) {
+        var known = new HashMap<>(seen);
+        known.put("limit", limit);
+        return feel.holds(condition, known);
+    }
+
+    @Nullable Object parameter(@Nullable String key) {
+        return key == null ? null : options.parameter(key).orElseThrow(() -> new IllegalStateException("No parameter " + key));
+    }
+
+    Optional<LocalDate> earliest(@Nullable String rule) {
+        return EarliestDay.of(rule, options).map(earliest -> earliest.after(today));
     }
 
     List<FormOptions.Option> options(String source) {

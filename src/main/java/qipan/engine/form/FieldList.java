@@ -89,6 +89,15 @@ final class FieldList {
         }
     }
 
+    /** What the law or the house forbids, whatever else is right; {@code limit} is the register's or the campaign's. */
+    private static void refuseForbidden(Field field, Asking asking) {
+        var condition = field.property("refuseWhen");
+        var limit = asking.parameter(field.property("limitFrom"));
+        if (condition != null && asking.holds(condition, limit)) {
+            asking.wrong(field, limit == null ? "refuseWhen" : "refuseBeyond", limit == null ? "" : limit);
+        }
+    }
+
     private static void refuseOther(Field field, Object given, Asking asking) {
         var mustBe = field.property("mustBe");
         if (mustBe != null && !mustBe.equals(given.toString())) {
@@ -100,5 +109,6 @@ final class FieldList {
         if (twin != null && !given.equals(asking.seen(twin))) {
             asking.wrong(field, "mustEqual", twin);
         }
+        refuseForbidden(field, asking);
     }
 }

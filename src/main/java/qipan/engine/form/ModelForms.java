@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import qipan.engine.ConfigurationRegister;
 import qipan.engine.Feel;
 import qipan.engine.FormOptions;
 import qipan.engine.Forms;
@@ -26,22 +27,24 @@ class ModelForms implements Forms {
 
     private final Models models;
     private final Feel feel;
+    private final ConfigurationRegister register;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** By content, so that a new version of a form is a new entry and nothing has to be forgotten in time. */
     private final Map<String, FormSchema> read = new ConcurrentHashMap<>();
 
-    ModelForms(Models models, Feel feel, Clock clock) {
+    ModelForms(Models models, Feel feel, ConfigurationRegister register, Clock clock) {
         this.models = models;
         this.feel = feel;
+        this.register = register;
         this.clock = clock;
     }
 
     @Override
     public Optional<Filled> fill(String key, Map<String, Object> variables, FormOptions options) {
         return schema(key).map(schema ->
-                new Filled(key, ResolvedOptions.in(schema.document(), options), known(schema.fields(), variables)));
+                new Filled(key, ResolvedOptions.in(schema.document(), completed(options)), known(schema.fields(), variables)));
     }
 
     @Override
@@ -53,8 +56,12 @@ class ModelForms implements Forms {
         var fields = key == null ? List.<Field>of() : schema(key).map(FormSchema::fields).orElse(List.of());
         var fixed = fields.stream().filter(Field::readonly).toList();
         Map<String, Object> unchangeable = fixed.isEmpty() ? Map.of() : known(fixed, variables.get());
-        var asking = new Asking(feel, LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI), options);
+        var asking = new Asking(feel, LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI), completed(options));
         return new Checked(FieldList.check(fields, answers, unchangeable, asking), asking.violations());
+    }
+
+    private FormOptions completed(FormOptions options) {
+        return options.with(key -> options.parameter(key).or(() -> register.find(key)));
     }
 
     private static Map<String, Object> known(List<Field> fields, Map<String, Object> variables) {

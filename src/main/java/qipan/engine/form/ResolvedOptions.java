@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import qipan.engine.FormOptions;
 
-/** Puts the choices that live in data into a copy of a form-js document. */
+/** Puts the choices and parameters that live in data into a copy of a form-js document. */
 final class ResolvedOptions {
 
     private ResolvedOptions() {}
@@ -15,11 +15,22 @@ final class ResolvedOptions {
         if (document.get("components") instanceof List<?>) {
             copy.put("components", FormSchema.components(document).stream().map(inner -> in(inner, options)).toList());
         }
-        if (document.get("properties") instanceof Map<?, ?> properties && properties.get("optionsFrom") instanceof String source) {
+        if (document.get("properties") instanceof Map<?, ?> properties) {
+            resolve(properties, copy, options);
+        }
+        return copy;
+    }
+
+    private static void resolve(Map<?, ?> properties, Map<String, Object> copy, FormOptions options) {
+        if (properties.get("optionsFrom") instanceof String source) {
             copy.put("values", options.of(source).stream()
                     .map(option -> Map.of("value", option.value(), "label", option.label()))
                     .toList());
         }
-        return copy;
+        if (properties.get("minDate") instanceof String rule) {
+            var plain = new LinkedHashMap<Object, Object>(properties);
+            EarliestDay.of(rule, options).ifPresent(earliest -> plain.put("minDate", earliest.plain()));
+            copy.put("properties", plain);
+        }
     }
 }

@@ -24,10 +24,9 @@ class TimeAnswer implements Answer {
             asking.wrong(field, subtype(field));
             return null;
         }
-        var earliest = earliest(field, asking.today());
-        if (earliest != null && day.isBefore(earliest)) {
-            asking.wrong(field, "minDate", earliest.toString());
-        }
+        asking.earliest(field.property("minDate"))
+                .filter(day::isBefore)
+                .ifPresent(earliest -> asking.wrong(field, "minDate", earliest.toString()));
         return given;
     }
 
@@ -51,15 +50,6 @@ class TimeAnswer implements Answer {
         return text.matches(".*(Z|[+-]\\d{2}:\\d{2})")
                 ? OffsetDateTime.parse(text).atZoneSameInstant(Zones.SHANGHAI).toLocalDate()
                 : LocalDateTime.parse(text).toLocalDate();
-    }
-
-    /** {@code today} or {@code today+3}. */
-    private static @Nullable LocalDate earliest(Field field, LocalDate today) {
-        var rule = field.property("minDate");
-        if (rule == null || !rule.matches("today(\\+\\d{1,4})?")) {
-            return null;
-        }
-        return rule.equals("today") ? today : today.plusDays(Long.parseLong(rule.substring("today+".length())));
     }
 
     private static String subtype(Field field) {

@@ -1,5 +1,6 @@
 package qipan.engine.functions;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -31,6 +32,14 @@ record ExecutionScope(VariableScope scope, ExecutionEntity execution) implements
     @Override
     public String processInstance() {
         return execution.getProcessInstanceId();
+    }
+
+    @Override
+    public @Nullable Instant began() {
+        var instance = execution.getProcessEngineServices().getHistoryService().createHistoricProcessInstanceQuery()
+                .processInstanceId(processInstance())
+                .singleResult();
+        return instance == null ? null : instance.getStartTime().toInstant();
     }
 
     @Override

@@ -138,6 +138,13 @@ class PlanFunctions {
         return Date.from(new Anchors(scope).moment(variable).plusSeconds(Math.round(minutes * 60)));
     }
 
+    /** From here on a figure is this process's own, whatever the group had before. */
+    @Published(zh = "本流程开始的时刻")
+    Date began(ModelScope scope) {
+        var began = scope.began();
+        return Date.from(began == null ? clock.instant() : began);
+    }
+
     /** For a due time of the plan that may lie before its step can begin: such a task would be born late. */
     @Published(zh = "两个时间中较晚的一个")
     Date latest(Date one, Date other) {

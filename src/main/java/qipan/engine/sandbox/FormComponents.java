@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import qipan.engine.ConfigurationRegister;
 import tools.jackson.databind.JsonNode;
 
 /** The components of one form, from top to bottom. Keys become process variables, so their names matter. */
@@ -14,6 +16,7 @@ final class FormComponents {
     private static final Set<String> FIELDS =
             Set.of("textfield", "textarea", "number", "checkbox", "datetime", "dynamiclist");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+    private static final Pattern MIN_DATE = Pattern.compile("today(\\+(\\d{1,4}|(?<parameter>[A-Za-z][\\w.]*)))?");
     private static final int LONGEST_PATTERN = 300;
 
     private final String file;
@@ -57,13 +60,33 @@ final class FormComponents {
     private void checkField(JsonNode component, String type) {
         var properties = component.path("properties");
         checkFeel(component, properties.path("requiredWhen").asString(""));
+        checkFeel(component, properties.path("refuseWhen").asString(""));
+        checkLimit(component, properties.path("limitFrom").asString(""));
         checkPattern(component, component.path("validate").path("pattern").asString(""));
+        checkMinDate(component, properties.path("minDate").asString(""));
         var optionsFrom = properties.path("optionsFrom").asString("");
         if (!optionsFrom.isEmpty() && !isKnownSource(optionsFrom)) {
             report.add(file, keyOf(component), Rule.FORM_OPTIONS, optionsFrom);
         } else if (CHOICES.contains(type) && optionsFrom.isEmpty() && component.path("values").isEmpty()) {
             report.add(file, keyOf(component), Rule.FORM_OPTIONS, "");
         }
+    }
+
+    private void checkMinDate(JsonNode component, String rule) {
+        var read = MIN_DATE.matcher(rule);
+        if (!rule.isEmpty() && (!read.matches() || !isRegistered(read.group("parameter")))) {
+            report.add(file, keyOf(component), Rule.FORM_MIN_DATE, rule);
+        }
+    }
+
+    private void checkLimit(JsonNode component, String parameter) {
+        if (!parameter.isEmpty() && !isRegistered(parameter)) {
+            report.add(file, keyOf(component), Rule.FORM_LIMIT, parameter);
+        }
+    }
+
+    private static boolean isRegistered(@Nullable String parameter) {
+        return parameter == null || ConfigurationRegister.shipped().find(parameter).isPresent();
     }
 
     private boolean isKnownSource(String source) {

@@ -68,6 +68,8 @@ enum Rule {
     FORM_KEY("form.key"),
     FORM_KEY_DUPLICATE("form.key.duplicate"),
     FORM_OPTIONS("form.options"),
+    FORM_MIN_DATE("form.minDate"),
+    FORM_LIMIT("form.limit"),
     FORM_PATTERN("form.pattern"),
     ENGINE("engine"),
     ENGINE_WARNING("engine.warning", WARNING);

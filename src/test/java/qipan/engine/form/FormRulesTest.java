@@ -156,6 +156,19 @@ class FormRulesTest {
         assertThat(form.wrong("day", 20260303)).containsExactly("day date");
     }
 
+    @Test
+    void noticeIsTheRegistersUnlessTheCampaignSetsItsOwn() {
+        var day = """
+                {"type":"datetime","subtype":"date","key":"day","dateLabel":"日","properties":{"minDate":"today+policy.noticeDays"}}""";
+
+        assertThat(FormTryout.with(day).wrong("day", "2026-03-15")).containsExactly("day minDate");
+        assertThat(FormTryout.with(day).wrong("day", "2026-03-16")).isEmpty();
+        var longer = FormTryout.with(day).inCampaignWith(Map.of("policy.noticeDays", 30));
+        assertThat(longer.wrong("day", "2026-03-31")).containsExactly("day minDate");
+        assertThat(longer.wrong("day", "2026-04-01")).isEmpty();
+        assertThat(longer.fill().schema().toString()).contains("minDate=today+30");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-03T20:00+08:00", "2026-03-03T12:00Z", "2026-03-03T20:00", "2026-03-03T20:00:00.000+08:00"})
     void momentsAreTakenAsFormJsWritesThem(String moment) {

@@ -110,6 +110,11 @@ class PlanAndListFunctionsTest {
         }
 
         @Override
+        public @Nullable Instant began() {
+            return null;
+        }
+
+        @Override
         public @Nullable String element() {
             return null;
         }

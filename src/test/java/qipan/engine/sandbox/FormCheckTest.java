@@ -34,6 +34,10 @@ class FormCheckTest {
         "form.key.duplicate@a; {'type':'textfield','key':'a'},{'type':'group','components':[{'type':'number','key':'a'}]}",
         "form.options@a; {'type':'select','key':'a'}",
         "form.options@a; {'type':'select','key':'a','properties':{'optionsFrom':'people:nobody'}}",
+        "form.minDate@a; {'type':'datetime','key':'a','properties':{'minDate':'tomorrow'}}",
+        "form.minDate@a; {'type':'datetime','key':'a','properties':{'minDate':'today+no.such.days'}}",
+        "form.limit@a; {'type':'number','key':'a','properties':{'refuseWhen':'a > limit','limitFrom':'no.such.limit'}}",
+        "feel@a; {'type':'number','key':'a','properties':{'refuseWhen':'a >'}}",
         "form.pattern@a; {'type':'textfield','key':'a','validate':{'pattern':'('}}",
         "feel@a; {'type':'textfield','key':'a','conditional':{'hide':'=b ='}}",
         "feel@a; {'type':'textfield','key':'a','properties':{'requiredWhen':'1 +'}}"
