@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.engine.FormOptions;
 import qipan.engine.Forms;
@@ -38,7 +39,7 @@ class StartForm {
      * @param known what nobody is asked for; taken for those fields that the form has
      */
     Forms.Checked check(String playbook, String campaign, Map<String, Object> given, Map<String, Object> known) {
-        FormOptions choices = source -> options(source, campaign);
+        var choices = choices(campaign);
         var form = models.latest(playbook).map(ProcessModel::startForm).orElse(null);
         var answers = new HashMap<>(given);
         Optional.ofNullable(form)
@@ -47,10 +48,14 @@ class StartForm {
         return forms.check(form, answers, Map::of, choices);
     }
 
-    private List<FormOptions.Option> options(String source, String campaign) {
-        if (source.equals("groups")) {
-            return groups.codes(campaign).stream().map(code -> new FormOptions.Option(code, code)).toList();
-        }
-        return people.of(source);
+    /** @param campaign null when the answers belong to none, which then has no groups to choose */
+    FormOptions choices(@Nullable String campaign) {
+        return source -> source.equals("groups") ? groupsOf(campaign) : people.of(source);
+    }
+
+    private List<FormOptions.Option> groupsOf(@Nullable String campaign) {
+        return campaign == null
+                ? List.of()
+                : groups.codes(campaign).stream().map(code -> new FormOptions.Option(code, code)).toList();
     }
 }
