@@ -3,8 +3,11 @@ package qipan.engine.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -136,6 +139,26 @@ class ModelConventionsTest {
         assertThat(ShippedModels.paths().stream().map(Path::getFileName).map(Path::toString))
                 .filteredOn(it -> !it.endsWith(".bpmn") && !askedByCode.contains(it))
                 .allMatch(used::contains, "is referred to by some process");
+    }
+
+    @Test
+    void messagesFromOutsideAreInTheGuideOfIntegrators() throws IOException {
+        var guide = Files.readAllLines(Path.of("src/docs/guide/integrator.md"));
+        var fields = new HashMap<String, List<String>>();
+        for (var file : ShippedModels.bundle()) {
+            if (file.kind().orElseThrow() == ModelFile.Kind.FORM) {
+                fields.put(file.name(), JsonMapper.shared().readTree(file.content()).path("components").findValuesAsString("key"));
+            }
+        }
+        for (var model : ShippedModels.parsed()) {
+            model.root().tree().filter(it -> it.property("payload").isPresent()).forEach(event -> {
+                var message = event.child("messageEventDefinition").flatMap(it -> it.attribute("messageRef")).orElseThrow();
+                var form = event.property("payload").get() + ".form";
+                assertThat(guide).filteredOn(line -> line.startsWith("| `" + message + "`")).as(model.file()).singleElement()
+                        .satisfies(line -> assertThat(fields.getOrDefault(form, List.of()))
+                                .allMatch(field -> line.contains("`" + field + "`")));
+            });
+        }
     }
 
     private static Set<String> roleKeys() throws IOException {
