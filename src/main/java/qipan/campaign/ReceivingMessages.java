@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import qipan.engine.FormOptions;
 import qipan.engine.Forms;
 import qipan.engine.OpenMessages;
 import qipan.engine.OpenMessages.OpenMessage;
@@ -30,6 +29,7 @@ class ReceivingMessages {
 
     private final OpenMessages messages;
     private final Forms forms;
+    private final StartForm choices;
     private final CampaignStore campaigns;
     private final GroupStore groups;
     private final Processes processes;
@@ -39,6 +39,7 @@ class ReceivingMessages {
     ReceivingMessages(
             OpenMessages messages,
             Forms forms,
+            StartForm choices,
             CampaignStore campaigns,
             GroupStore groups,
             Processes processes,
@@ -46,6 +47,7 @@ class ReceivingMessages {
             CurrentActor actor) {
         this.messages = messages;
         this.forms = forms;
+        this.choices = choices;
         this.campaigns = campaigns;
         this.groups = groups;
         this.processes = processes;
@@ -64,7 +66,7 @@ class ReceivingMessages {
         var message = messages.find(name).orElseThrow(() -> Refusal.notFound("campaign.message.unknown", name));
         var key = BusinessKey.parse(businessKey);
         var objections = objections(message, key, correlation);
-        var checked = forms.check(message.payload(), values, Map::of, FormOptions.NONE);
+        var checked = forms.check(message.payload(), values, Map::of, choices.choices(key.campaign()));
         objections.addAll(checked.violations());
         if (!objections.isEmpty()) {
             throw Refusal.invalid("campaign.message.invalid", objections, objections.size());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.engine.FormOptions;
 import qipan.engine.Forms;
@@ -47,20 +48,28 @@ class StartForm {
      * @param known what nobody is asked for; taken for those fields that the form has
      */
     Forms.Checked check(String playbook, String campaign, Map<String, Object> given, Map<String, Object> known) {
-        FormOptions choices = source -> options(source, campaign);
-        var asked = choices.with(key -> parameters.find(BusinessKey.ofCampaign(campaign), key));
+        var choices = choices(campaign);
         var form = models.latest(playbook).map(ProcessModel::startForm).orElse(null);
         var answers = new HashMap<>(given);
         Optional.ofNullable(form)
-                .flatMap(key -> forms.fill(key, known, asked))
+                .flatMap(key -> forms.fill(key, known, choices))
                 .ifPresent(filled -> answers.putAll(filled.values()));
-        return forms.check(form, answers, Map::of, asked);
+        return forms.check(form, answers, Map::of, choices);
     }
 
-    private List<FormOptions.Option> options(String source, String campaign) {
-        if (source.equals("groups")) {
-            return groups.codes(campaign).stream().map(code -> new FormOptions.Option(code, code)).toList();
-        }
-        return people.of(source);
+    /**
+     * Choices that live in data, and the limits of the register as this campaign sets them.
+     *
+     * @param campaign null when the answers belong to none, which then has no groups to choose
+     */
+    FormOptions choices(@Nullable String campaign) {
+        FormOptions offered = source -> source.equals("groups") ? groupsOf(campaign) : people.of(source);
+        return offered.with(key -> parameters.find(new BusinessKey(campaign, null, null), key));
+    }
+
+    private List<FormOptions.Option> groupsOf(@Nullable String campaign) {
+        return campaign == null
+                ? List.of()
+                : groups.codes(campaign).stream().map(code -> new FormOptions.Option(code, code)).toList();
     }
 }

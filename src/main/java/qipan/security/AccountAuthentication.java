@@ -12,6 +12,9 @@ final class AccountAuthentication extends AbstractAuthenticationToken {
     /** Held by those who came with an API token: they may not make further tokens. */
     static final String BY_TOKEN = "BY_TOKEN";
 
+    /** Held by those whose token may report events and figures, whatever its owner may do. */
+    static final String INTEGRATION = "INTEGRATION";
+
     private final transient Account account;
     private final boolean integration;
 
@@ -29,6 +32,9 @@ final class AccountAuthentication extends AbstractAuthenticationToken {
     static AccountAuthentication byToken(Account account, boolean integration) {
         var authorities = authorities(account);
         authorities.add(new SimpleGrantedAuthority(BY_TOKEN));
+        if (integration) {
+            authorities.add(new SimpleGrantedAuthority(INTEGRATION));
+        }
         return new AccountAuthentication(account, authorities, integration);
     }
 

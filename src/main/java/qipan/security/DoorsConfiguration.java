@@ -6,10 +6,13 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyRole;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 import static org.springframework.security.authorization.AuthorizationManagers.not;
 import static qipan.security.AccountAuthentication.BY_TOKEN;
+import static qipan.security.AccountAuthentication.INTEGRATION;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,6 +87,8 @@ class DoorsConfiguration {
         doors.requestMatchers(PUT, "/api/calendar/*").hasRole("ADMIN");
         doors.requestMatchers(GET, "/api/**").authenticated();
         doors.requestMatchers(HEAD, "/api/**").authenticated();
+        doors.requestMatchers(POST, "/api/messages/*", "/api/campaigns/*/kpis")
+                .access(anyOf(hasAnyRole(WRITERS), hasAuthority(INTEGRATION)));
         doors.requestMatchers("/api/**").hasAnyRole(WRITERS);
         doors.requestMatchers("/engine-rest/**").hasRole("MANAGER");
         doors.requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**").authenticated();

@@ -18,7 +18,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One person at the HTTP interface, signed in with HTTP Basic on every call. */
+/** Somebody at the HTTP interface: a person signed in with HTTP Basic on every call, or a program with a token. */
 public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,6 +43,11 @@ public final class Api {
     /** The same person, who wants to be answered in this language; without it in English. */
     public Api in(String wanted) {
         return new Api(server, authorization, wanted);
+    }
+
+    /** A program that shows this API token instead of signing in. */
+    public Api withToken(String secret) {
+        return new Api(server, "Bearer " + secret, language);
     }
 
     public Answer get(String path) {

@@ -17,6 +17,7 @@ final class KnownReferences implements ElementRule {
     public void check(Site site, Report report) {
         var node = site.node();
         check(site, node.camunda("formRef"), known.forms(), Rule.FORM, report);
+        check(site, Payload.form(node), known.forms(), Rule.FORM, report);
         check(site, node.camunda("decisionRef"), known.decisions(), Rule.DECISION, report);
         if (node.is("callActivity")) {
             check(site, node.attribute("calledElement"), known.processes(), Rule.CALLED, report);

@@ -38,6 +38,7 @@ public final class OutlineReader {
     private void visit(Site site) {
         var node = site.node();
         node.camunda("formRef").ifPresent(it -> add(forms, it));
+        Payload.form(node).ifPresent(it -> add(forms, it));
         node.camunda("decisionRef").ifPresent(it -> add(decisions, it));
         node.camunda("candidateGroups").ifPresent(it -> add(roles, it));
         if (node.is("callActivity")) {

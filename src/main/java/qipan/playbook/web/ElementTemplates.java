@@ -12,7 +12,7 @@ import qipan.playbook.web.ElementTemplate.Choice;
 import qipan.playbook.web.ElementTemplate.Property;
 import qipan.security.JobRole;
 
-/** Writes one template a delegate, and those for tasks of people and called playbooks. */
+/** Writes one template a delegate, and those for tasks of people, called playbooks and messages from outside. */
 final class ElementTemplates {
 
     private static final String ATTRIBUTE = "property";
@@ -29,6 +29,7 @@ final class ElementTemplates {
         var templates = new ArrayList<ElementTemplate>();
         templates.add(userTask(jobs));
         templates.add(callActivity());
+        templates.add(messageEvent());
         delegates.forEach((name, delegate) -> templates.add(serviceTask(name, delegate)));
         return templates;
     }
@@ -71,6 +72,16 @@ final class ElementTemplates {
         return new ElementTemplate("qipan.callActivity", word("调用流程", "Call a playbook"),
                 word("传递业务键", "Passes the business key"), List.of("bpmn:CallActivity"),
                 List.of(required(word("流程", "Process"), "calledElement", null), latest, key));
+    }
+
+    private ElementTemplate messageEvent() {
+        return new ElementTemplate("qipan.messageEvent", word("外部消息事件", "Message from outside"),
+                word("商城、CRM、设备或管理者可以发来", "May be sent by a shop, a CRM, a device or a manager"),
+                List.of("bpmn:StartEvent", "bpmn:IntermediateCatchEvent", "bpmn:BoundaryEvent"),
+                List.of(
+                        text(word("内容表单（无内容填 none）", "Form of what it carries (none when nothing)"), EXTENSION, "payload"),
+                        text(word("步骤编号", "Step code"), EXTENSION, "step"),
+                        text(word("英文名", "English name"), EXTENSION, "nameEn")));
     }
 
     private static Property required(String label, String attribute, @Nullable String value) {

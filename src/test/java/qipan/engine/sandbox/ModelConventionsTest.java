@@ -3,8 +3,11 @@ package qipan.engine.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelConventionsTest {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern FORM_ID = Pattern.compile("[a-z]{2}\\d{2}[a-z0-9]*-[a-z0-9-]+");
+    /** A step's code and what is done there; or the message whose payload it describes. */
+    private static final Pattern FORM_ID = Pattern.compile("[a-z]{2}\\d{2}[a-z0-9]*-[a-z0-9-]+|msg-[a-z-]+");
     private static final Set<String> KINDS = Set.of("campaign", "group", "called", "standalone", "crisis");
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("task", "task_"),
@@ -126,6 +130,7 @@ class ModelConventionsTest {
         var used = new HashSet<String>();
         ShippedModels.parsed().stream().map(ParsedModel::root).flatMap(XmlNode::tree).forEach(it -> {
             it.camunda("formRef").ifPresent(form -> used.add(form + ".form"));
+            Payload.form(it).ifPresent(form -> used.add(form + ".form"));
             it.camunda("decisionRef").ifPresent(decision -> used.add(decision + ".dmn"));
             it.attribute("name").filter(name -> it.is("inputParameter") && name.equals("decision"))
                     .ifPresent(name -> used.add(it.text().trim() + ".dmn"));
@@ -134,6 +139,26 @@ class ModelConventionsTest {
         assertThat(ShippedModels.paths().stream().map(Path::getFileName).map(Path::toString))
                 .filteredOn(it -> !it.endsWith(".bpmn") && !askedByCode.contains(it))
                 .allMatch(used::contains, "is referred to by some process");
+    }
+
+    @Test
+    void messagesFromOutsideAreInTheGuideOfIntegrators() throws IOException {
+        var guide = Files.readAllLines(Path.of("src/docs/guide/integrator.md"));
+        var fields = new HashMap<String, List<String>>();
+        for (var file : ShippedModels.bundle()) {
+            if (file.kind().orElseThrow() == ModelFile.Kind.FORM) {
+                fields.put(file.name(), JsonMapper.shared().readTree(file.content()).path("components").findValuesAsString("key"));
+            }
+        }
+        for (var model : ShippedModels.parsed()) {
+            model.root().tree().filter(it -> it.property("payload").isPresent()).forEach(event -> {
+                var message = event.child("messageEventDefinition").flatMap(it -> it.attribute("messageRef")).orElseThrow();
+                var form = event.property("payload").get() + ".form";
+                assertThat(guide).filteredOn(line -> line.startsWith("| `" + message + "`")).as(model.file()).singleElement()
+                        .satisfies(line -> assertThat(fields.getOrDefault(form, List.of()))
+                                .allMatch(field -> line.contains("`" + field + "`")));
+            });
+        }
     }
 
     private static Set<String> roleKeys() throws IOException {

@@ -19,6 +19,9 @@ class ReferenceRulesTest {
             + "<bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='playbook'>%s"
             + "</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>";
 
+    private static final String PAYLOAD = "<bpmn:startEvent id='x' name='n'><bpmn:extensionElements><camunda:properties>"
+            + "<camunda:property name='payload' value='%s'/></camunda:properties></bpmn:extensionElements></bpmn:startEvent>";
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "form; <bpmn:userTask id='x' name='n' camunda:assignee='a' camunda:formRef='nowhere'/>",
@@ -28,6 +31,16 @@ class ReferenceRulesTest {
     })
     void refusesWhatPointsNowhere(String rule, String body) {
         assertThat(brief(check(process(body)))).containsExactly(rule + "@x");
+    }
+
+    @Test
+    void refusesAMessageWhosePayloadNoFormDescribes() {
+        assertThat(brief(check(process(PAYLOAD.formatted("nowhere"))))).containsExactly("form@x");
+    }
+
+    @Test
+    void knowsThatAMessageMayCarryNothing() {
+        assertThat(check(process(PAYLOAD.formatted("none")))).isEmpty();
     }
 
     @Test

@@ -124,6 +124,8 @@ class PlaybookWebTest {
                 .andExpect(jsonPath("$[?(@.id=='qipan.delegate.notifyRole')].name").value(hasItem("通知角色")))
                 .andExpect(jsonPath("$[?(@.id=='qipan.delegate.notifyRole')].properties[*].binding.name")
                         .value(contains("camunda:delegateExpression", "camunda:asyncBefore", "role", "text")));
+        mvc.perform(get("/api/playbooks/templates"))
+                .andExpect(jsonPath("$[?(@.id=='qipan.messageEvent')].properties[*].binding.name").value(hasItem("payload")));
         mvc.perform(get("/api/playbooks/templates").header("Accept-Language", "en"))
                 .andExpect(jsonPath("$[?(@.id=='qipan.delegate.notifyRole')].name").value(hasItem("Notify a role")));
     }
