@@ -24,6 +24,9 @@ public interface Orders {
     /** Counts an order in the group's ledger. Told twice, it counts once. */
     Taken take(BusinessKey scope, Order order);
 
+    /** An order was paid. One that nobody told of before is kept, but not counted: its shop sends its own figures. */
+    void paid(BusinessKey scope, Order order);
+
     /**
      * Starts the delivery of every paid order that has none yet, in the background.
      *

@@ -39,6 +39,14 @@ class TakingOrders implements Orders {
         return new Taken(store.count(scope), store.quantity(scope, order));
     }
 
+    @Override
+    @Transactional
+    public void paid(BusinessKey scope, Order order) {
+        if (!store.add(scope, order, clock.instant())) {
+            store.pay(scope, order.orderNo());
+        }
+    }
+
     private void count(BusinessKey scope, Order order) {
         var now = clock.instant();
         var amount = order.price().multiply(BigDecimal.valueOf(order.qty()));

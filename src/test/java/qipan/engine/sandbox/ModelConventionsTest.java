@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelConventionsTest {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern FORM_ID = Pattern.compile("[a-z]{2}\\d{2}[a-z0-9]*-[a-z0-9-]+");
+    /** A step's code and what is done there; or the message whose payload it describes. */
+    private static final Pattern FORM_ID = Pattern.compile("[a-z]{2}\\d{2}[a-z0-9]*-[a-z0-9-]+|msg-[a-z-]+");
     private static final Set<String> KINDS = Set.of("campaign", "group", "called", "standalone", "crisis");
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("task", "task_"),
@@ -126,6 +127,8 @@ class ModelConventionsTest {
         var used = new HashSet<String>();
         ShippedModels.parsed().stream().map(ParsedModel::root).flatMap(XmlNode::tree).forEach(it -> {
             it.camunda("formRef").ifPresent(form -> used.add(form + ".form"));
+            it.attribute("value").filter(form -> it.is("property") && it.attribute("name").filter("payload"::equals).isPresent())
+                    .ifPresent(form -> used.add(form + ".form"));
             it.camunda("decisionRef").ifPresent(decision -> used.add(decision + ".dmn"));
             it.attribute("name").filter(name -> it.is("inputParameter") && name.equals("decision"))
                     .ifPresent(name -> used.add(it.text().trim() + ".dmn"));
