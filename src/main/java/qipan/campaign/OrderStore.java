@@ -40,6 +40,12 @@ class OrderStore {
         return true;
     }
 
+    void pay(BusinessKey scope, String orderNo) {
+        jdbc.sql("update campaign_order set pay_status = 'paid' where campaign = ? and order_no = ?")
+                .params(scope.campaign(), orderNo)
+                .update();
+    }
+
     Optional<Placed> find(String campaign, String orderNo) {
         return jdbc.sql("select group_code, order_no, member, sku, qty, price, pay_status from campaign_order"
                         + " where campaign = ? and order_no = ?")

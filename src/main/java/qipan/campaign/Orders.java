@@ -32,6 +32,9 @@ public interface Orders {
      */
     Optional<Taken> take(BusinessKey scope, Order order, Instant saleBegan);
 
+    /** An order was paid. One that nobody told of before is kept, but not counted: its shop sends its own figures. */
+    void paid(BusinessKey scope, Order order);
+
     /**
      * Starts the delivery of every paid order that has none yet, in the background.
      *

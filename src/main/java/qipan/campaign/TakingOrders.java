@@ -53,6 +53,14 @@ class TakingOrders implements Orders {
                 || members.find(scope, member).filter(known -> Members.OWN_ACCOUNT.equals(known.tag())).isPresent();
     }
 
+    @Override
+    @Transactional
+    public void paid(BusinessKey scope, Order order) {
+        if (!isOwnAccount(scope, order.member()) && !store.add(scope, order, clock.instant())) {
+            store.pay(scope, order.orderNo());
+        }
+    }
+
     private void count(BusinessKey scope, Order order) {
         var now = clock.instant();
         var amount = order.price().multiply(BigDecimal.valueOf(order.qty()));

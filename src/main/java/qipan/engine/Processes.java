@@ -18,11 +18,11 @@ public interface Processes {
     String start(String process, BusinessKey key, Map<String, Object> values);
 
     /**
-     * Tells those who wait for a message, and starts what a message starts.
+     * Tells those who wait for a message, and starts every process that the message begins: all of it, or nothing.
      *
-     * @param key only instances of this key; a key that names nothing means all
+     * @param key only instances of this key; a key that names nothing means all. What begins is started under it
      * @param correlation variables an instance must hold to be meant
-     * @return how many heard it, 0 when nobody waits
+     * @return how many heard it or began by it, 0 when nobody waits
      */
     int announce(String message, BusinessKey key, Map<String, Object> correlation, Map<String, Object> values);
 

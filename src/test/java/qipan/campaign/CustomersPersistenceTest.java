@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,8 @@ class CustomersPersistenceTest {
 
     private MemberStore members;
     private TakingOrders orders;
+    private Buyers buyers;
+    private Checkins checkins;
     private GroupStore groups;
     private ActingOnGroups acting;
 
@@ -45,6 +48,8 @@ class CustomersPersistenceTest {
         members = new MemberStore(jdbc, Clock.systemUTC());
         orders = new TakingOrders(
                 new OrderStore(jdbc), members, new RoleStore(jdbc), kpis, (kind, payload) -> enqueued.add(payload), Clock.systemUTC());
+        buyers = new BuyerStore(jdbc, Clock.systemUTC());
+        checkins = new CheckinStore(jdbc);
         groups = new GroupStore(jdbc, batches);
         acting = new ActingOnGroups(jdbc, new WaveStore(jdbc, batches), groups, kpis);
     }
@@ -116,6 +121,48 @@ class CustomersPersistenceTest {
 
         assertThat(orders.openDeliveries(campaign)).isEqualTo(1);
         assertThat(enqueued).containsExactly(campaign + "\nO1");
+    }
+
+    @Test
+    void aBuyersPaidOrdersCountOverAllCampaignsAndOnlyOnceEach() {
+        var member = Ids.next();
+        var since = Instant.now().minusSeconds(60);
+        orders.take(group, new Order("O1", member, "SKU", 2, new BigDecimal("9.90"), "unpaid"));
+        assertThat(buyers.bought(member, since).orders()).isZero();
+
+        orders.paid(group, new Order("O1", member, "SKU", 2, BigDecimal.ZERO, "paid"));
+        orders.paid(BusinessKey.ofCampaign(Ids.next()), new Order("O1", member, "SKU", 1, new BigDecimal("100"), "paid"));
+
+        assertThat(buyers.bought(member, since).orders()).isEqualTo(2);
+        assertThat(buyers.bought(member, since).amount()).isEqualByComparingTo("119.80");
+        assertThat(buyers.bought(member, Instant.now().plusSeconds(60)).orders()).isZero();
+    }
+
+    @Test
+    void aBuyersLevelAndRoleAreRememberedOneByOne() {
+        var member = Ids.next();
+        assertThat(buyers.standing(member)).isEqualTo(new Buyers.Standing(null, null, null));
+
+        buyers.remember(member, null, "trial");
+        buyers.remember(member, "vip1", null);
+        buyers.remember(member, null, "C");
+
+        assertThat(buyers.standing(member).vipLevel()).isEqualTo("vip1");
+        assertThat(buyers.standing(member).vipSince()).isNotNull();
+        assertThat(buyers.standing(member).role()).isEqualTo("C");
+    }
+
+    @Test
+    void aMemberChecksInOnceADay() {
+        var challenge = Ids.next();
+        var today = LocalDate.parse("2026-03-02");
+        checkins.post(challenge, "M1", today);
+        checkins.post(challenge, "M1", today);
+        checkins.post(challenge, "M2", today);
+        checkins.post(challenge, "M1", today.plusDays(1));
+
+        assertThat(checkins.count(challenge, today)).isEqualTo(2);
+        assertThat(checkins.count(challenge, today.plusDays(1))).isEqualTo(1);
     }
 
     @Test

@@ -3,9 +3,11 @@ package qipan.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Models;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
+import qipan.testing.StandInFunctions;
 
 /** {@code distributor-lifecycle}: one member on the way from acquaintance to big distributor. */
 @EngineTest
@@ -32,6 +35,9 @@ class DistributorLifecycleProcessTest {
     @Autowired
     Models models;
 
+    @Autowired
+    StandInFunctions.Parameters parameters;
+
     private Story story;
     private Crew crew;
 
@@ -41,6 +47,11 @@ class DistributorLifecycleProcessTest {
         story = new Story(driver);
         crew = new Crew(driver, models)
                 .answering(PROOF, "teamSize", 12, "gmv90", 120000.0, "mainJob", true);
+    }
+
+    @AfterEach
+    void forgetParameters() {
+        parameters.values.clear();
     }
 
     @Test
@@ -53,7 +64,7 @@ class DistributorLifecycleProcessTest {
         assertThat(story.ending(member)).contains("endEvent_dl10_roleConverted");
         assertThat(story.valuesOf("memberRole")).contains("C");
         assertThat(crew.done()).doesNotContain(TALK, APPROVAL);
-        assertThat(driver.delegates().calls()).containsExactly("instructShop", "messageCustomer", "notifyRole", "recordKpi");
+        assertThat(driver.delegates().calls()).containsExactly("instructShop", "rememberBuyer", "messageCustomer", "notifyRole", "recordKpi");
     }
 
     @Test
@@ -163,11 +174,42 @@ class DistributorLifecycleProcessTest {
     }
 
     @Test
+    void leavesABuyerAloneInACampaignThatDoesNotConvertByOrder() {
+        var member = paid();
+
+        assertThat(story.ending(member)).contains("endEvent_dl01x_notPerOrder");
+        assertThat(driver.delegates().calls()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} with {1} orders -> {3}, {4}")
+    @CsvSource({
+        "semi-acquaintance, 1, 150, trial, endEvent_dl10_roleConverted",
+        "semi-acquaintance, 1, 300, C, endEvent_dl10_roleConverted",
+        "C, 5, 900, , endEvent_dl03x_roleUnchanged"
+    })
+    void convertsABuyerByWhatIsKnownAndAsksNobody(String role, int orders, double spent, String becomes, String ending) {
+        parameters.values.put("distributor.perOrder", true);
+        var remembered = Recorded.by(driver, "rememberBuyer");
+        driver.delegates().when("loadBuyer", step -> step.setVariables(
+                Map.of("currentRole", role, "paidOrders90", orders, "gmv90", spent)));
+        var member = paid();
+        driver.runAsync(member);
+
+        assertThat(story.ending(member)).contains(ending);
+        assertThat(remembered.texts("role")).isEqualTo(becomes == null ? List.of() : List.of(becomes));
+        assertThat(story.passed()).doesNotContain("dl01q", "dl09k");
+    }
+
+    @Test
     void doesNotConvertAMemberTwiceAtATime() {
         var member = driver.engine().getRuntimeService().startProcessInstanceByMessage("MSG_CAMP_GRADUATED", "spring");
         complete(member, "underway", true);
 
         assertThat(story.ending(member)).contains("endEvent_dl03x_roleUnchanged");
+    }
+
+    private ProcessInstance paid() {
+        return story.begin("distributor-lifecycle", "MSG_ORDER_PAID", Map.of("memberId", "nina", "orderNo", "O1"));
     }
 
     private ProcessInstance signer(String currentRole) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import qipan.engine.Fact.ProcessEnded;
 import qipan.engine.Fact.StepEntered;
@@ -22,6 +24,15 @@ record Story(ProcessDriver driver) {
             told.setVariable((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         assertThat(told.correlateAllWithResult()).as("receivers of %s", message).isNotEmpty();
+    }
+
+    /** The instance of that process which the message begins, told of one order. */
+    ProcessInstance begin(String process, String message, Map<String, Object> values) {
+        return driver.engine().getRuntimeService().createMessageCorrelation(message)
+                .processInstanceBusinessKey("spring//O1").setVariables(values).correlateAllWithResult().stream()
+                .map(MessageCorrelationResult::getProcessInstance)
+                .filter(begun -> begun != null && begun.getProcessDefinitionId().startsWith(process + ":"))
+                .findFirst().orElseThrow(() -> new AssertionError(message + " does not begin " + process));
     }
 
     /** The end event of the instance, empty while it runs. */

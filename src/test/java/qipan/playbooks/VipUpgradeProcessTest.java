@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Models;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
+import qipan.testing.StandInFunctions;
 
 @EngineTest
 class VipUpgradeProcessTest {
@@ -32,6 +35,9 @@ class VipUpgradeProcessTest {
     @Autowired
     Models models;
 
+    @Autowired
+    StandInFunctions.Parameters parameters;
+
     private Story story;
     private final List<String> screened = new ArrayList<>();
 
@@ -41,6 +47,11 @@ class VipUpgradeProcessTest {
         story = new Story(driver);
         driver.delegates().when("startPlaybook", step -> screened.add(step.getVariable("playbook") + " "
                 + step.getVariable("memberId") + " " + step.getVariable("total12m") + " " + step.getVariable("currentLevel")));
+    }
+
+    @AfterEach
+    void forgetParameters() {
+        parameters.values.clear();
     }
 
     @Test
@@ -57,15 +68,40 @@ class VipUpgradeProcessTest {
     }
 
     @Test
-    void screensABuyerAtOnceAndForgetsTheFiguresBeforeTheNext() {
+    void leavesABuyerAloneInACampaignThatDoesNotScreenOrders() {
+        var member = paid();
+
+        assertThat(story.ending(member)).contains("endEvent_vu01x_notPerOrder");
+        assertThat(driver.delegates().calls()).isEmpty();
+    }
+
+    @Test
+    void screensABuyerOnceWhetherOrNotAMasterRunsAndAsksNobodyForFigures() {
+        parameters.values.put("vip.perOrder", true);
+        var remembered = Recorded.by(driver, "rememberBuyer");
+        buyerIs(60000, "none");
         var screening = driver.start(VIP, "spring", Map.of("roundsLeft", 1));
-        story.tell("MSG_ORDER_PAID", "memberId", "m7", "total12m", 9000);
-        driver.runAsync(screening);
-        story.tell("MSG_ORDER_PAID", "memberId", "m8");
+        var member = paid();
+        driver.runAsync(member);
         driver.runAsync(screening);
 
-        assertThat(screened).containsExactly("vip-upgrade-member m7 9000 null", "vip-upgrade-member m8 null null");
-        assertThat(story.ending(screening)).isEmpty();
+        assertThat(driver.openElements(member)).containsExactly(PROPOSE);
+        assertThat(screened).as("by the master").isEmpty();
+        assertThat(story.times("vu02")).isEqualTo(1);
+        assertThat(story.passed()).doesNotContain("vu02a");
+        assertThat(remembered.texts("memberId")).containsExactly("m7");
+        assertThat(remembered.texts("vipLevel")).containsExactly("super");
+    }
+
+    @Test
+    void offersABuyerWithTheNextOrderNothingThatWasOfferedBefore() {
+        parameters.values.put("vip.perOrder", true);
+        buyerIs(60000, "super");
+        var member = paid();
+        driver.runAsync(member);
+
+        assertThat(story.ending(member)).contains("endEvent_vu02e_levelKept");
+        assertThat(driver.delegates().calls()).containsExactly("loadBuyer");
     }
 
     @Test
@@ -170,6 +206,16 @@ class VipUpgradeProcessTest {
 
         assertThat(driver.delegates().calls()).contains("tagMember");
         assertThat(story.ending(member)).isEmpty();
+    }
+
+    private ProcessInstance paid() {
+        return story.begin(VIP + "-member", "MSG_ORDER_PAID", Map.of("memberId", "m7", "orderNo", "O1"));
+    }
+
+    private void buyerIs(int spent, String level) {
+        driver.delegates().when("loadBuyer", step -> step.setVariables(figures(spent, level)
+                .entrySet().stream().filter(figure -> !figure.getKey().equals("memberId"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     private ProcessInstance refusing() {

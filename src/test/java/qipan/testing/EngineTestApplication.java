@@ -78,6 +78,11 @@ class EngineTestApplication {
     }
 
     @Bean
+    StandInFunctions.Parameters campaignParameters() {
+        return new StandInFunctions.Parameters();
+    }
+
+    @Bean
     StandInFunctions.Kpis kpiFunctions() {
         return new StandInFunctions.Kpis();
     }

@@ -7,9 +7,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import qipan.engine.CampaignParameters;
 import qipan.engine.Published;
 import qipan.engine.PublishedFunctions;
+import qipan.shared.BusinessKey;
 
 /** What the campaign module answers in the real program; tests set the answers. */
 public final class StandInFunctions {
@@ -38,6 +41,17 @@ public final class StandInFunctions {
         @Published
         @Nullable String holder(String roleKey) {
             return roleKey;
+        }
+    }
+
+    /** What a campaign set; register defaults otherwise. */
+    public static class Parameters implements CampaignParameters {
+
+        public final Map<String, Object> values = new HashMap<>();
+
+        @Override
+        public Optional<Object> find(BusinessKey key, String name) {
+            return Optional.ofNullable(values.get(name));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -76,6 +77,11 @@ class EngineConfiguration {
             public void initSqlSessionFactory() {
                 RememberedReads.install();
                 MapperPaths.during(super::initSqlSessionFactory);
+            }
+
+            @Override
+            protected BpmnDeployer getBpmnDeployer() {
+                return SharedMessages.insteadOf(super.getBpmnDeployer());
             }
         };
         engine.setDataSource(dataSource);

@@ -1,6 +1,7 @@
 package qipan.engine.functions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -9,10 +10,11 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
 import qipan.shared.Zones;
 
-/** Reads the moments that anchors hold: dates, or ISO date-times, Asia/Shanghai when they carry no offset. */
+/** Reads the moments that anchors hold: ISO date-times, Asia/Shanghai when they carry no offset; a date is its midnight. */
 public final class AnchorTimes {
 
     private static final Pattern WITH_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:?\\d\\d)$");
+    private static final int DATE_ALONE = "2026-03-02".length();
 
     private AnchorTimes() {}
 
@@ -23,6 +25,9 @@ public final class AnchorTimes {
         }
         var text = value.toString();
         try {
+            if (text.length() == DATE_ALONE) {
+                return LocalDate.parse(text).atStartOfDay(Zones.SHANGHAI).toInstant();
+            }
             return WITH_OFFSET.matcher(text).matches()
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(Zones.SHANGHAI).toInstant();

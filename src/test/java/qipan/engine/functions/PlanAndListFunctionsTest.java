@@ -43,6 +43,13 @@ class PlanAndListFunctionsTest {
     }
 
     @Test
+    void takesADateForItsMidnight() {
+        assertThat(plan.from(variables, "groupRunStartDate", "P0D", "21:00"))
+                .isEqualTo(Date.from(Instant.parse("2026-03-02T13:00:00Z")));
+        assertThat(plan.from(variables, "groupRunStartDate", "PT1H")).isEqualTo(Date.from(Instant.parse("2026-03-01T17:00:00Z")));
+    }
+
+    @Test
     void countsTheTimeSinceAMoment() {
         var elapsed = new ElapsedFunctions(Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
         var begun = new Variables(Map.of("begunAt", "2026-02-26T20:00:00"));

@@ -1,0 +1,80 @@
+package qipan.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import qipan.engine.Models;
+import qipan.testing.EngineTest;
+import qipan.testing.ProcessDriver;
+
+/** {@code group-building-traffic-map-estate}: one estate gets its group in time, or headquarters hear of it. */
+@EngineTest
+class EstateGroupProcessTest {
+
+    private static final String METHOD = "userTask_tm07e_chooseJoinMethod";
+    private static final String ENTER = "userTask_tm07g_enterGroup";
+    private static final String REGISTER = "userTask_tm07i_registerGroup";
+    private static final String DEADLINE = "startEvent_tm07o_deadlinePassed";
+
+    @Autowired
+    ProcessDriver driver;
+
+    @Autowired
+    Models models;
+
+    private Story story;
+    private Recorded told;
+
+    @BeforeEach
+    void reset() {
+        driver.reset();
+        story = new Story(driver);
+        told = Recorded.by(driver, "announce");
+    }
+
+    @Test
+    void registersTheGroupOfWhoeverStaysInside() {
+        var estate = entering();
+        driver.complete(estate, ENTER, "entryResult", "stay");
+
+        assertThat(driver.openElements(estate)).containsExactly(REGISTER);
+        new Crew(driver, models).play(estate);
+        assertThat(story.ending(estate)).contains("endEvent_tm07z_registered");
+        assertThat(story.passed()).doesNotContain("tm07v");
+    }
+
+    @Test
+    void looksForAnotherWayInWhenRemovedFromTheGroup() {
+        var estate = entering();
+        driver.complete(estate, ENTER, "entryResult", "removed");
+
+        assertThat(story.passed()).contains("tm07x", "tm07v").doesNotContain("tm07i");
+        assertThat(driver.openElements(estate)).containsExactly(METHOD);
+    }
+
+    @Test
+    void tellsHeadquartersOnceWhenTheDeadlinePassesAndGoesOn() {
+        var estate = entering();
+        assertThat(driver.engine().getManagementService().createJobQuery().timers().singleResult().getDuedate().toInstant())
+                .as("the evening of the last day").isEqualTo(Instant.parse("2030-12-01T13:00:00Z"));
+        driver.fireTimer(estate, DEADLINE);
+        driver.runAsync(estate);
+
+        assertThat(told.texts("message")).containsExactly("MSG_ESTATE_OVERDUE");
+        assertThat(told.texts("estateId")).containsExactly("锦绣花园");
+        assertThat(told.texts("ref")).containsExactly(estate.getId());
+        assertThat(driver.openElements(estate)).containsExactly(ENTER);
+        assertThat(driver.engine().getManagementService().createJobQuery().timers().count()).isZero();
+    }
+
+    private ProcessInstance entering() {
+        return driver.engine().getRuntimeService().createProcessInstanceByKey("group-building-traffic-map-estate")
+                .businessKey("spring").setVariables(Map.of("estate", "锦绣花园", "buildMode", "join", "deadline", "2030-12-01"))
+                .startBeforeActivity(ENTER).execute();
+    }
+}
