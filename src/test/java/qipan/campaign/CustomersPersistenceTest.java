@@ -127,7 +127,7 @@ class CustomersPersistenceTest {
     void aBuyersPaidOrdersCountOverAllCampaignsAndOnlyOnceEach() {
         var member = Ids.next();
         var since = Instant.now().minusSeconds(60);
-        orders.take(group, new Order("O1", member, "SKU", 2, new BigDecimal("9.90"), "unpaid"));
+        orders.take(group, new Order("O1", member, "SKU", 2, new BigDecimal("9.90"), "unpaid"), Instant.EPOCH);
         assertThat(buyers.bought(member, since).orders()).isZero();
 
         orders.paid(group, new Order("O1", member, "SKU", 2, BigDecimal.ZERO, "paid"));
