@@ -54,7 +54,9 @@ export function BesideForm({ campaign: { id }, playbooks, onStarted }: BesideFor
     event.preventDefault();
     forget();
     const answers = form.current?.submit() ?? { values: {}, complete: true };
-    const complete = beside.check() && answers.complete;
+    const chosenWell = beside.check();
+    if (!chosenWell) focusWrong(event.currentTarget);
+    const complete = chosenWell && answers.complete;
     setIncomplete(!complete);
     if (!complete || !chosen || !startable) return;
     const { key, name, nameEn } = chosen.playbook;
@@ -89,6 +91,11 @@ export function BesideForm({ campaign: { id }, playbooks, onStarted }: BesideFor
       )}
     </form>
   );
+}
+
+/** The choices stand above the start form, which would take the focus to its own first gap. */
+function focusWrong(page: HTMLFormElement) {
+  requestAnimationFrame(() => page.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
 }
 
 /** Enter in a search box looks for something; it does not start a process. */
