@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { DESKTOP, openBrowser, openPage, PHONE } from './support/browser';
 import { goodRows, groupsCsv } from './support/csv';
 import { signIn } from './support/people';
@@ -63,6 +63,12 @@ it('shows the manager', async () => {
   });
   await shoot('manager-overview', DESKTOP, 'manager', `/campaigns/${demo.id}`, (page) => page.getByText('岗位分工').waitFor());
   await shoot('manager-ledger', DESKTOP, 'manager', `/campaigns/${demo.id}/ledger`, (page) => page.getByRole('row').nth(1).waitFor());
+  await shoot('manager-start', DESKTOP, 'manager', `/campaigns/${demo.id}/start?playbook=game-activation`, async (page) => {
+    await page.getByRole('radio', { name: '每个所选的群一次' }).check();
+    await page.getByRole('checkbox', { name: new RegExp(`^${script.group} `) }).check();
+    await formIsThere(page);
+    await page.getByRole('heading', { name: '为谁启动' }).evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+  });
   await shoot('manager-hold', DESKTOP, 'manager', `/campaigns/${demo.id}`, async (page) => {
     await page.getByRole('button', { name: '暂停', exact: true }).click();
     await page.getByRole('dialog').waitFor();
@@ -96,8 +102,7 @@ async function openGroups(): Promise<Task> {
     await post(assignee, `/api/tasks/${id}/complete`, { values: { membersNow: 180, scriptsReady: true, rosterReady: true, estateAge: 'new', groupRunStartDate: tomorrow } });
   }
   await post('manager', '/api/sandbox/clock', { to: `${tomorrow}T10:00:00+08:00` });
-  await expect.poll(() => work('dx02c'), { timeout: 60_000 }).toBeDefined();
-  return (await work('dx02c')) ?? failed('dx02c');
+  return (await vi.waitUntil(() => work('dx02c'), { timeout: 60_000, interval: 500 })) ?? failed('dx02c');
 }
 
 function failed(what: string): never {

@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
-import type { AuditEvent, ProcessSummary, Trace } from '../features/audit/audit';
+import type { AuditEvent, Trace } from '../features/audit/audit';
+import type { ProcessSummary } from '../shared/process/process';
 
 const summary = (id: string, more: Partial<ProcessSummary>): ProcessSummary => ({
   id, process: 'launch-sample', processName: '社群发售示例', version: 3, businessKey: 'c1', campaign: 'c1', group: null, startedAt: '2026-11-20T09:00:00+08:00', endedAt: null, state: 'active', ...more,
@@ -8,7 +9,7 @@ const summary = (id: string, more: Partial<ProcessSummary>): ProcessSummary => (
 export const sampleProcesses: ProcessSummary[] = [
   summary('p-master', {}),
   summary('p-group', { process: 'group-run-11-day', processName: '社群十一天运营', version: 1, businessKey: 'c1/G00001', group: 'G00001' }),
-  summary('p-crisis', { process: 'crisis-handling', processName: '危机处理', version: 1, businessKey: 'c1//k1', state: 'completed', endedAt: '2026-11-21T12:00:00+08:00' }),
+  summary('p-crisis', { process: 'crisis-handling', processName: '危机处理', version: 1, businessKey: 'c1//k1', state: 'ended', endedAt: '2026-11-21T12:00:00+08:00' }),
 ];
 
 export const sampleTrace: Trace = {

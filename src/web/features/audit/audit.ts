@@ -1,3 +1,5 @@
+import type { ProcessSummary } from '@/shared/process/process';
+
 /** One fact or act, as it was sealed. */
 export interface AuditEvent {
   id: string;
@@ -15,19 +17,6 @@ export interface AuditEvent {
   before?: unknown;
   after?: unknown;
   requestId?: string | null;
-}
-
-export interface ProcessSummary {
-  id: string;
-  process: string;
-  processName?: string | null;
-  version: number;
-  businessKey?: string | null;
-  campaign?: string | null;
-  group?: string | null;
-  startedAt: string;
-  endedAt?: string | null;
-  state: string;
 }
 
 export interface TraceStep {

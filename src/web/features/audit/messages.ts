@@ -7,13 +7,11 @@ export const auditMessages = defineMessages(
     campaign: '活动', group: '群号', process: '剧本', actor: '操作人', from: '从', to: '到', any: '全部', state: '状态', clear: '清除筛选',
     at: '时间', action: '动作', step: '步骤', where: '范围', change: '变化', before: '之前', after: '之后', system: '系统', onBehalf: '{{actor}}（代 {{person}}）', details: '查看变化', request: '请求', none: '没有符合条件的记录', showTrace: '轨迹',
     started: '开始', ended: '结束', key: '业务主键', version: '第 {{version}} 版', noProcesses: '没有符合条件的流程', wholeCampaign: '整场活动',
-    state_active: '进行中', state_running: '进行中', state_completed: '已完成', state_cancelled: '已取消', state_terminated: '已终止', state_held: '已暂停', state_suspended: '已暂停',
   },
   {
     title: 'Audit', parts: 'Parts of the audit', events: 'Events', processes: 'Processes', export: 'Export CSV',
     campaign: 'Campaign', group: 'Group', process: 'Playbook', actor: 'Actor', from: 'From', to: 'To', any: 'All', state: 'State', clear: 'Clear filters',
     at: 'Time', action: 'Action', step: 'Step', where: 'Scope', change: 'Change', before: 'Before', after: 'After', system: 'System', onBehalf: '{{actor}} (for {{person}})', details: 'Show the change', request: 'Request', none: 'No record matches', showTrace: 'Trace',
     started: 'Started', ended: 'Ended', key: 'Business key', version: 'Version {{version}}', noProcesses: 'No process matches', wholeCampaign: 'Whole campaign',
-    state_active: 'Running', state_running: 'Running', state_completed: 'Completed', state_cancelled: 'Cancelled', state_terminated: 'Terminated', state_held: 'On hold', state_suspended: 'On hold',
   },
 );

@@ -79,6 +79,12 @@ export interface Incident {
   message: string;
 }
 
+/** A playbook that was started beside; without a group it belongs to the whole campaign. */
+export interface StartedProcess {
+  group?: string | null;
+  processInstance: string;
+}
+
 /** One bad line of an uploaded CSV. */
 export interface BadLine {
   line?: number;

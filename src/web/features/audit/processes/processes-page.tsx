@@ -2,19 +2,20 @@ import { Pager } from '@/shared/desk/pager';
 import { useFilters } from '@/shared/desk/use-filters';
 import { useKeyset } from '@/shared/desk/use-keyset';
 import { useMessages } from '@/shared/i18n/messages';
+import { useProcesses } from '@/shared/process/get-processes.query';
+import { processMessages } from '@/shared/process/messages';
+import { PROCESS_STATES } from '@/shared/process/process';
 import { Field, Select } from '@/shared/ui/field';
 import { Empty, Failed, LoadingRows } from '@/shared/ui/states';
-import { useProcesses } from '../api/get-processes.query';
 import styles from '../audit.module.css';
 import { CampaignFilter, ProcessFilter, WordFilter } from '../filter-fields';
 import { auditMessages } from '../messages';
 import { ProcessesTable } from './processes-table';
 
-const FILTERED = ['active', 'completed', 'cancelled'] as const;
-
 /** Every process that ran or runs, each a way into its trace. */
 export function ProcessesPage() {
   const t = useMessages(auditMessages);
+  const stateName = useMessages(processMessages);
   const { filters, set, id } = useFilters('campaign', 'group', 'process', 'state');
   const keyset = useKeyset(id);
   const { data, error, isPlaceholderData, refetch } = useProcesses({ ...filters, after: keyset.after });
@@ -28,7 +29,7 @@ export function ProcessesPage() {
           {(ids) => (
             <Select {...ids} value={filters.state} onChange={(event) => set('state', event.target.value)}>
               <option value="">{t('any')}</option>
-              {FILTERED.map((state) => <option key={state} value={state}>{t(`state_${state}`)}</option>)}
+              {PROCESS_STATES.map((state) => <option key={state} value={state}>{stateName(`state_${state}`)}</option>)}
             </Select>
           )}
         </Field>

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import { type Column, DataTable } from '@/shared/desk/data-table';
 import { useMessages } from '@/shared/i18n/messages';
+import type { ProcessSummary } from '@/shared/process/process';
+import { StateChip } from '@/shared/process/state-chip';
 import { formatStamp } from '@/shared/time/format';
 import { useCampaignNames } from '../api/get-campaign-names.query';
-import type { ProcessSummary } from '../audit';
 import styles from '../audit.module.css';
 import { auditMessages } from '../messages';
-import { StateChip } from '../state-chip';
 
 const stamp = (at: string | null | undefined) => <span className={styles.stamp}>{at ? formatStamp(at) : '—'}</span>;
 

@@ -25,6 +25,7 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
   if (!alive) return null;
   return (
     <>
+      {isManager && status === 'running' && <ButtonLink to={`/campaigns/${id}/start`}>{t('start')}</ButtonLink>}
       {isManager && status === 'running' && <Button onClick={() => setOpen('hold')}>{t('hold')}</Button>}
       {isManager && (status === 'held' || (groups.held ?? 0) > 0) && <Button onClick={() => setOpen('resume')}>{t('resume')}</Button>}
       {hasRole(me, 'manager', 'staff') && <Button look="danger" onClick={() => setOpen('crisis')}>{t('crisis')}</Button>}

@@ -2,6 +2,8 @@ import { Outlet, useOutletContext, useParams } from 'react-router';
 import { Page } from '@/shared/desk/page';
 import { Tabs } from '@/shared/desk/tabs';
 import { useMessages } from '@/shared/i18n/messages';
+import { useMe } from '@/shared/session/get-me.query';
+import { hasRole } from '@/shared/session/session';
 import { Failed, LoadingRows } from '@/shared/ui/states';
 import type { Campaign } from '../campaign';
 import { useCampaign } from '../api/get-campaign.query';
@@ -15,6 +17,7 @@ export const useThisCampaign = () => useOutletContext<Campaign>();
 export function CampaignPage() {
   const t = useMessages(campaignMessages);
   const { id = '' } = useParams();
+  const mayTrace = hasRole(useMe(), 'auditor', 'manager');
   const { data, error, refetch } = useCampaign(id);
   if (error && !data) return <Failed failure={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingRows />;
@@ -22,6 +25,7 @@ export function CampaignPage() {
   const tabs = [
     { to: base, label: t('overview'), end: true },
     { to: `${base}/ledger`, label: t('ledger') },
+    ...(mayTrace ? [{ to: `${base}/processes`, label: t('processes') }] : []),
     { to: `${base}/crises`, label: t('crises') },
     { to: `${base}/incidents`, label: t('incidents') },
   ];

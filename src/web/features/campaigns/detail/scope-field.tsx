@@ -12,12 +12,12 @@ export interface ScopeDraft {
 
 export const scopeDraft = (codes: string[] = []): ScopeDraft => ({ which: codes.length > 0 ? 'chosen' : 'all', codes: codes.join(', ') });
 
-const codesOf = ({ codes }: ScopeDraft) => [...new Set(codes.split(/[\s,，、;；]+/).filter(Boolean))];
+export const codesOf = (codes: string) => [...new Set(codes.split(/[\s,，、;；]+/).filter(Boolean))];
 
 /** undefined while chosen groups are still to be named. */
 export function scopeOf(draft: ScopeDraft): Scope | undefined {
   if (draft.which === 'all') return { all: true };
-  const groups = codesOf(draft);
+  const groups = codesOf(draft.codes);
   return groups.length > 0 ? { groups } : undefined;
 }
 
@@ -29,7 +29,7 @@ interface ScopeFieldProps {
 
 export function ScopeField({ draft, wrong, onChange }: ScopeFieldProps) {
   const t = useMessages(detailMessages);
-  const count = codesOf(draft).length;
+  const count = codesOf(draft.codes).length;
   return (
     <>
       <Choice

@@ -26,7 +26,7 @@ export function LedgerPage() {
   return (
     <div className={styles.ledger}>
       <LedgerFilters campaign={campaign} filters={filters} set={set} rows={data?.items ?? []} />
-      {chosen.length > 0 && <ChosenGroups campaign={campaign.id} codes={chosen} onClear={() => setChosen([])} />}
+      {chosen.length > 0 && <ChosenGroups campaign={campaign} codes={chosen} onClear={() => setChosen([])} />}
       {error && !data && <Failed failure={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingRows rows={8} height={44} />}
       {data?.items.length === 0 && <Empty icon={filtered ? 'search' : 'campaigns'} title={t(filtered ? 'noMatch' : 'none')} />}

@@ -3,6 +3,7 @@ import { saveText } from '@/shared/desk/save-text';
 import { useMessages } from '@/shared/i18n/messages';
 import { bpmnQuery } from '@/shared/playbook/get-bpmn.query';
 import type { Playbook } from '@/shared/playbook/playbook';
+import { StartInCampaign } from '@/shared/playbook/start-in-campaign';
 import { useMe } from '@/shared/session/get-me.query';
 import { hasRole } from '@/shared/session/session';
 import { Button, ButtonLink } from '@/shared/ui/button';
@@ -10,7 +11,8 @@ import { toast } from '@/shared/ui/toast-store';
 import { useFailureText } from '@/shared/ui/use-failure-text';
 import { playbookMessages } from '../messages';
 
-export function PlaybookActions({ playbook: { key, kind }, version }: { playbook: Playbook; version: number }) {
+export function PlaybookActions({ playbook, version }: { playbook: Playbook; version: number }) {
+  const { key } = playbook;
   const t = useMessages(playbookMessages);
   const isManager = hasRole(useMe(), 'manager');
   const failureText = useFailureText();
@@ -24,9 +26,7 @@ export function PlaybookActions({ playbook: { key, kind }, version }: { playbook
     <>
       <Button onClick={() => void download()}>{t('download')}</Button>
       {isManager && <ButtonLink to={`/playbooks/${key}/edit?version=${version}`}>{t('edit')}</ButtonLink>}
-      {isManager && kind === 'campaign' && (
-        <ButtonLink look="primary" to={`/campaigns/new?playbook=${key}`}>{t('startCampaign')}</ButtonLink>
-      )}
+      {isManager && <StartInCampaign playbook={playbook} />}
     </>
   );
 }

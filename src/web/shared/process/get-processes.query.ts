@@ -2,7 +2,9 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { call } from '@/shared/api/call';
 import type { Page } from '@/shared/api/page';
 import { unwrap } from '@/shared/api/unwrap';
-import type { ProcessSummary } from '../audit';
+import type { ProcessSummary } from './process';
+
+export const PROCESSES_KEY = ['audit', 'processes'];
 
 export interface ProcessesFilter {
   campaign?: string;
@@ -14,7 +16,7 @@ export interface ProcessesFilter {
 
 export const processesQuery = (filter: ProcessesFilter) =>
   queryOptions({
-    queryKey: ['audit', 'processes', 'list', filter],
+    queryKey: [...PROCESSES_KEY, 'list', filter],
     queryFn: async ({ signal }) => unwrap(await call<Page<ProcessSummary>>('/api/audit/processes', { signal, query: { ...filter, limit: 50 } })),
     placeholderData: keepPreviousData,
   });

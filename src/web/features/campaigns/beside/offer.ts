@@ -1,0 +1,25 @@
+import { needsGroups } from '@/shared/playbook/get-playbooks.query';
+import type { Playbook } from '@/shared/playbook/playbook';
+
+/** A playbook as it is offered beside a running campaign. */
+export interface Offer {
+  playbook: Playbook;
+  /** Cut out of another one, whose key its own key extends. */
+  isPart: boolean;
+  /** It leads groups itself, for some time: the server starts it as a campaign only. */
+  ownCampaign: boolean;
+}
+
+/** Whole playbooks come first. A crisis is reported, not started here. */
+export function offersOf(playbooks: Playbook[]): Offer[] {
+  const offers = playbooks.filter(({ kind }) => kind !== 'crisis').map((playbook) => ({
+    playbook,
+    isPart: playbooks.some(({ key }) => playbook.key.startsWith(`${key}-`)),
+    ownCampaign: playbook.kind === 'campaign' && needsGroups(playbooks, playbook.key),
+  }));
+  return [...offers.filter(({ isPart }) => !isPart), ...offers.filter(({ isPart }) => isPart)];
+}
+
+export function matches({ playbook: { key, name, nameEn } }: Offer, words: string): boolean {
+  return `${key} ${name} ${nameEn ?? ''}`.toLowerCase().includes(words.trim().toLowerCase());
+}
