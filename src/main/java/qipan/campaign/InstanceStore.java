@@ -21,7 +21,8 @@ class InstanceStore {
     }
 
     /** @param heldSince null while it runs */
-    record RootInstance(String instance, @Nullable String group, String process, @Nullable Instant heldSince) {}
+    record RootInstance(
+            String instance, @Nullable String group, @Nullable String ref, String process, @Nullable Instant heldSince) {}
 
     /** Alive instances of the whole campaign, but not its crises: those hold or cancel it and go on themselves. */
     List<RootInstance> alive(String campaign) {
@@ -36,19 +37,25 @@ class InstanceStore {
                 : query("campaign = :campaign and status in ('running', 'held') and group_code in (:keys)", campaign, groups);
     }
 
+    /** Whether the group's own key is taken by an alive instance. */
+    boolean hasRun(String campaign, String group) {
+        return alive(campaign, List.of(group)).stream().anyMatch(root -> root.ref() == null);
+    }
+
     List<RootInstance> heldBy(String hold) {
         return query("status = 'held' and instance in (select instance from campaign_hold_instance where hold = :campaign)",
                 hold, List.of());
     }
 
     private List<RootInstance> query(String where, String campaign, Collection<String> keys) {
-        return jdbc.sql("select instance, group_code, process, held_since from campaign_instance where " + where
+        return jdbc.sql("select instance, group_code, ref, process, held_since from campaign_instance where " + where
                         + " order by instance")
                 .param("campaign", campaign)
                 .param("keys", keys)
                 .query((row, number) -> new RootInstance(
                         row.getString("instance"),
                         row.getString("group_code"),
+                        row.getString("ref"),
                         row.getString("process"),
                         SqlTime.fromSql(row.getObject("held_since", LocalDateTime.class))))
                 .list();

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import qipan.engine.Models;
 import qipan.engine.Processes;
 import qipan.playbook.Playbook;
 import qipan.playbook.Playbooks;
@@ -37,11 +38,13 @@ class StartingBeside {
 
     private final Campaigns campaigns;
     private final GroupStore groups;
+    private final InstanceStore instances;
     private final RoleStore roles;
     private final LaunchNeeds needed;
     private final StartForm form;
     private final Playbooks playbooks;
     private final JobRoles jobRoles;
+    private final Models models;
     private final Processes processes;
     private final CampaignLog log;
     private final CurrentActor actor;
@@ -50,22 +53,26 @@ class StartingBeside {
     StartingBeside(
             Campaigns campaigns,
             GroupStore groups,
+            InstanceStore instances,
             RoleStore roles,
             LaunchNeeds needed,
             StartForm form,
             Playbooks playbooks,
             JobRoles jobRoles,
+            Models models,
             Processes processes,
             CampaignLog log,
             CurrentActor actor,
             Clock clock) {
         this.campaigns = campaigns;
         this.groups = groups;
+        this.instances = instances;
         this.roles = roles;
         this.needed = needed;
         this.form = form;
         this.playbooks = playbooks;
         this.jobRoles = jobRoles;
+        this.models = models;
         this.processes = processes;
         this.log = log;
         this.actor = actor;
@@ -155,8 +162,20 @@ class StartingBeside {
         }
         var variables = new HashMap<String, Object>(checked.values());
         variables.putAll(known);
-        var key = new BusinessKey(campaign.id(), group == null ? null : group.code(), Ids.next());
+        var key = key(campaign, group, playbook);
         return new Started(key.group(), processes.start(playbook.key(), key, variables), key.toString());
+    }
+
+    /**
+     * What alone runs in a group goes by the group's own key, which shops name when they report an order. Of what a message
+     * begins there is one for each order or visit.
+     */
+    private BusinessKey key(Campaign campaign, @Nullable GroupRow group, Playbook playbook) {
+        var own = new BusinessKey(campaign.id(), group == null ? null : group.code(), null);
+        var alone = group != null
+                && models.latest(playbook.key()).filter(model -> model.startMessage() == null).isPresent()
+                && !instances.hasRun(campaign.id(), group.code());
+        return alone ? own : own.with(Ids.next());
     }
 
     private Map<String, Object> known(Campaign campaign, @Nullable GroupRow group) {

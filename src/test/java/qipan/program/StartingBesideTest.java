@@ -49,6 +49,15 @@ class StartingBesideTest {
     }
 
     @Test
+    void byTheKeyOfTheGroupWhileItIsAloneThere() {
+        var first = campaign.start(RESEARCH, List.of("g1"), ANSWERS).body().at("/items/0/businessKey").asString();
+        var second = campaign.start(RESEARCH, List.of("g1"), ANSWERS).body().at("/items/0/businessKey").asString();
+
+        assertThat(first).endsWith("/g1");
+        assertThat(second).startsWith(first + "/");
+    }
+
+    @Test
     void byAPersonWhereOtherwiseAMessageBegins() {
         var order = Map.<String, Object>of("orderNo", "A-1", "memberId", "m1", "sku", "SKU-1", "qty", 1);
 
