@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import qipan.campaign.LedgerController.Items;
+import qipan.campaign.ReceivingMessages.Received;
 import qipan.engine.OpenMessages;
 import qipan.engine.OpenMessages.OpenMessage;
 
@@ -40,9 +41,6 @@ class MessageController {
             @Nullable @Size(max = 5) Map<String, Object> correlation,
             @Nullable Map<String, Object> values) {}
 
-    /** @param heard how many instances heard it, begun ones included */
-    record MessageView(int heard) {}
-
     /** What may be sent, with the form that describes what it carries. */
     @GetMapping
     Items<OpenMessage> list() {
@@ -50,11 +48,11 @@ class MessageController {
     }
 
     @PostMapping("/{name}")
-    MessageView send(@PathVariable String name, @Valid @RequestBody MessageRequest request) {
-        return new MessageView(receiving.receive(
+    Received send(@PathVariable String name, @Valid @RequestBody MessageRequest request) {
+        return receiving.receive(
                 name,
                 request.businessKey(),
                 Objects.requireNonNullElse(request.correlation(), Map.of()),
-                Objects.requireNonNullElse(request.values(), Map.of())));
+                Objects.requireNonNullElse(request.values(), Map.of()));
     }
 }

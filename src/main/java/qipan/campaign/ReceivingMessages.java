@@ -33,6 +33,7 @@ class ReceivingMessages {
     private final CampaignStore campaigns;
     private final GroupStore groups;
     private final Processes processes;
+    private final ReceiptStore receipts;
     private final CampaignLog log;
     private final CurrentActor actor;
 
@@ -43,6 +44,7 @@ class ReceivingMessages {
             CampaignStore campaigns,
             GroupStore groups,
             Processes processes,
+            ReceiptStore receipts,
             CampaignLog log,
             CurrentActor actor) {
         this.messages = messages;
@@ -51,17 +53,24 @@ class ReceivingMessages {
         this.campaigns = campaigns;
         this.groups = groups;
         this.processes = processes;
+        this.receipts = receipts;
         this.log = log;
         this.actor = actor;
     }
 
     /**
-     * @return how many heard it, at least 1
+     * @param heard how many instances heard it, begun ones included
+     * @param repeated whether the same event was told before; then nobody is told again
+     */
+    record Received(int heard, boolean repeated) {}
+
+    /**
+     * @return how many heard it, at least 1 unless it is sent again
      * @throws Refusal 404 for a message that cannot come from outside, 409 when the campaign is not running or nobody
      *     waits, 422 when key, correlation or values are wrong
      */
     @Transactional
-    int receive(String name, @Nullable String businessKey, Map<String, Object> correlation, Map<String, Object> values) {
+    Received receive(String name, @Nullable String businessKey, Map<String, Object> correlation, Map<String, Object> values) {
         actor.get().requireIntegrationOr(Role.MANAGER);
         var message = messages.find(name).orElseThrow(() -> Refusal.notFound("campaign.message.unknown", name));
         var key = BusinessKey.parse(businessKey);
@@ -72,6 +81,9 @@ class ReceivingMessages {
             throw Refusal.invalid("campaign.message.invalid", objections, objections.size());
         }
         refuseUnlessRunning(key);
+        if (message.once() && !receipts.first(name, key)) {
+            return new Received(0, true);
+        }
         var heard = processes.announce(name, key, correlation, carried(checked));
         if (heard == 0) {
             throw Refusal.conflict("engine.nobodyWaits");
@@ -79,7 +91,7 @@ class ReceivingMessages {
         if (key.campaign() != null) {
             log.tell(key.campaign(), "messageReceived", Map.of("message", name, "key", key.toString(), "heard", heard));
         }
-        return heard;
+        return new Received(heard, false);
     }
 
     private List<Violation> objections(OpenMessage message, BusinessKey key, Map<String, Object> correlation) {

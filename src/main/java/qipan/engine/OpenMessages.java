@@ -29,8 +29,9 @@ public class OpenMessages {
      * @param payload form that says which values it may carry, null when none
      * @param hearers processes that wait for it or are begun by it
      * @param begins whether it begins a process
+     * @param once whether there is one such event for a key, so that a second message is the first one sent again
      */
-    public record OpenMessage(String name, @Nullable String payload, List<String> hearers, boolean begins) {}
+    public record OpenMessage(String name, @Nullable String payload, List<String> hearers, boolean begins, boolean once) {}
 
     private record Edition(String name, Map<String, OpenMessage> messages) {}
 
@@ -67,7 +68,7 @@ public class OpenMessages {
         var payload = step.property("payload");
         return new OpenMessage(
                 step.message(), StepModel.NO_PAYLOAD.equals(payload) ? null : payload, List.of(model.key()),
-                model.beginnings().contains(step.element()));
+                model.beginnings().contains(step.element()), step.is("once"));
     }
 
     /** The same message may be heard in several places, which all take the same payload. */
@@ -76,6 +77,6 @@ public class OpenMessages {
         other.hearers().stream().filter(hearer -> !hearers.contains(hearer)).forEach(hearers::add);
         return new OpenMessage(
                 one.name(), one.payload() == null ? other.payload() : one.payload(), List.copyOf(hearers),
-                one.begins() || other.begins());
+                one.begins() || other.begins(), one.once() || other.once());
     }
 }

@@ -39,6 +39,17 @@ class MessagesTest {
     }
 
     @Test
+    void beginsOnlyOnceHoweverOftenTheShopSendsIt() {
+        send(PAID, "/g1/A-1", ORDER).body();
+
+        var again = send(PAID, "/g1/A-1", ORDER).body();
+
+        assertThat(again.path("repeated").asBoolean()).isTrue();
+        assertThat(again.path("heard").asInt()).isZero();
+        assertThat(deliveries()).hasSize(1);
+    }
+
+    @Test
     void reachesOnlyThoseWhoHoldTheCorrelation() {
         send("MSG_MEMBER_JOINED", "/g1/m1", Map.of("memberId", member("m1"))).body();
         send("MSG_MEMBER_JOINED", "/g1/m2", Map.of("memberId", member("m2"))).body();
