@@ -19,6 +19,12 @@ export const isContainer = element => is(element, 'SubProcess');
 
 export const isEventSubProcess = element => isContainer(element) && element.triggeredByEvent === true;
 
+/** One of Camunda's extension properties. */
+export function propertyOf(element, name) {
+  const properties = element.extensionElements?.values.find(e => e.$type === 'camunda:Properties')?.values ?? [];
+  return properties.find(property => property.name === name)?.value;
+}
+
 export function sizeOf(element) {
   if (is(element, 'Event')) return { w: 36, h: 36 };
   if (is(element, 'Gateway')) return { w: 50, h: 50 };
