@@ -76,4 +76,46 @@ describe('the layout', () => {
     Object.assign(itemOf(model, 'rejected').bounds, { x: itemOf(model, 'approve').bounds.x, y: itemOf(model, 'approve').bounds.y });
     expect([...faultsOf(model)].join()).toContain('approve overlaps rejected');
   });
+
+  it('finds flows that cross, and one that strikes a label through', async () => {
+    const model = await drawn();
+    const { waypoint } = itemOf(model, 'flow_run_done');
+    const [from, to] = [waypoint[0], waypoint.at(-1)];
+    const across = itemOf(model, 'flow_decided_rejected');
+    across.waypoint = [{ x: (from.x + to.x) / 2, y: from.y - 40 }, { x: (from.x + to.x) / 2, y: from.y + 40 }];
+    itemOf(model, 'told').label.bounds = { x: from.x, y: from.y - 7, width: 20, height: 14 };
+    const faults = [...faultsOf(model)];
+    expect(faults).toContain('flow_decided_rejected crosses flow_run_done');
+    expect(faults).toContain('flow_run_done strikes through the label of told');
+  });
+
+  it('finds two flows that run on each other', async () => {
+    const model = await drawn();
+    itemOf(model, 'flow_late_told').waypoint = itemOf(model, 'flow_start_approve').waypoint;
+    expect(faultsOf(model)).toContain('flow_start_approve runs on flow_late_told');
+  });
+
+  it('finds a step outside its lane, and what sticks out of its sub-process', async () => {
+    const model = await drawn();
+    itemOf(model, 'done').bounds.y = itemOf(model, 'approve').bounds.y;
+    itemOf(model, 'worked').bounds.x += 1000;
+    const faults = [...faultsOf(model)];
+    expect(faults).toContain('done is drawn outside lead');
+    expect(faults).toContain('worked sticks out of run');
+  });
+
+  it('finds a process without lanes', async () => {
+    const model = await read(launch.replace(/<bpmn:laneSet[^]*<\/bpmn:laneSet>/, ''));
+    layoutDefinitions(model);
+    expect(faultsOf(model)).toContain('launch has no lanes');
+  });
+
+  it('sends many answers of one question down one trunk', async () => {
+    const answers = ['a', 'b', 'c', 'd', 'e'];
+    const model = await read(launch.replace('<bpmn:endEvent id="told"', `${answers.map(id => `<bpmn:endEvent id="${id}" name="${id}"/>`).join('')}
+      ${answers.map(id => flow('decided', id)).join('')}<bpmn:endEvent id="told"`)
+      .replace('<bpmn:flowNodeRef>approve<', `${answers.map(id => `<bpmn:flowNodeRef>${id}</bpmn:flowNodeRef>`).join('')}<bpmn:flowNodeRef>approve<`));
+    layoutDefinitions(model);
+    expect([...faultsOf(model)]).toEqual([]);
+  });
 });

@@ -1,4 +1,7 @@
-// Faults of a drawing: missing shapes, overlaps, flows through shapes, slanted or undocked flows, labels on shapes.
+// Faults of a drawing: missing shapes, overlaps, flows through shapes, slanted or undocked flows, labels on shapes;
+// and of lines (check-lines.mjs) and frames (check-frames.mjs).
+import { frameFaults } from './check-frames.mjs';
+import { lineFaults } from './check-lines.mjs';
 import { is, isContainer } from './model.mjs';
 
 export function faultsOf({ definitions }) {
@@ -7,7 +10,7 @@ export function faultsOf({ definitions }) {
   const shapes = items.filter(i => i.bounds && is(i.bpmnElement, 'FlowNode'));
   const flows = items.filter(i => i.waypoint && is(i.bpmnElement, 'SequenceFlow'));
   return [...undrawn(definitions, drawn), ...overlaps(shapes), ...flows.flatMap(f => [...flowFaults(f, shapes, drawn)]),
-    ...labelFaults(items, shapes), ...outsideLane(definitions)];
+    ...labelFaults(items, shapes), ...lineFaults(items), ...frameFaults(definitions, drawn)];
 }
 
 function* undrawn(definitions, drawn) {
@@ -71,13 +74,6 @@ function* labelFaults(items, shapes) {
       if (isContainer(shape.bpmnElement) || shape === item) continue;
       if (meet(shrink(item.label.bounds), shape.bounds)) yield `label of ${item.bpmnElement.id} covers ${shape.bpmnElement.id}`;
     }
-  }
-}
-
-function* outsideLane(definitions) {
-  for (const process of definitions.rootElements.filter(e => is(e, 'Process') && e.laneSets?.length)) {
-    const inLane = new Set(process.laneSets[0].lanes.flatMap(l => l.flowNodeRef ?? []));
-    for (const node of process.flowElements.filter(e => is(e, 'FlowNode'))) if (!inLane.has(node)) yield `${node.id} stands in no lane`;
   }
 }
 

@@ -5,21 +5,27 @@ import { trackNodes } from './tracks.mjs';
 import { placeNodes } from './place.mjs';
 import { routeEdges } from './route.mjs';
 import { placeLabels } from './labels.mjs';
+import { improve } from './improve.mjs';
 
-const PAD = 40;
+const PAD = 40, MARGIN = 40;
 
 export function layoutContainer(container, lanes = [], origin = { left: 0, top: 0 }) {
   const graph = graphOf(container, lanes);
   for (const node of graph.nodes.filter(n => n.expanded)) growAroundContent(node);
   rankNodes(graph);
   trackNodes(graph);
+  const drawing = improve(graph, () => draw(graph, origin));
+  for (const node of graph.nodes.filter(n => n.content)) moveContent(node);
+  return { ...graph, ...drawing };
+}
+
+function draw(graph, origin) {
   const { right, bands } = placeNodes(graph, origin);
   const last = bands[bands.length - 1];
   const area = { left: origin.left - 30, top: origin.top + 10, right: right + 40, bottom: last.y + last.h - 10 };
   routeEdges(graph, area, bands.slice(1).map(b => b.y));
   placeLabels(graph);
-  for (const node of graph.nodes.filter(n => n.content)) moveContent(node);
-  return { ...graph, bands, right };
+  return { bands, right: Math.max(right, boundsOf(graph).right - MARGIN) };
 }
 
 function growAroundContent(node) {

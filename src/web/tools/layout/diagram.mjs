@@ -28,7 +28,8 @@ function drawProcess(process, participant, y, di) {
   if (participant) {
     di.shape(participant, { x: ORIGIN.x, y, w: right - ORIGIN.x, h: last.y + last.h - y }, { isHorizontal: true });
     const x = ORIGIN.x + HEADER;
-    lanes.forEach((lane, i) => di.shape(lane, { x, y: graph.bands[i].y, w: right - x, h: graph.bands[i].h }, { isHorizontal: true }));
+    if (lanes.length) process.laneSets[0].lanes = graph.lanes;
+    graph.lanes.forEach((lane, i) => di.shape(lane, { x, y: graph.bands[i].y, w: right - x, h: graph.bands[i].h }, { isHorizontal: true }));
   }
   drawGraph(graph, di);
   return last.y + last.h;

@@ -1,33 +1,35 @@
-/** A small binary heap of [cost, item] pairs, cheapest first. */
+/** A small binary heap of items by cost, cheapest first; two plain arrays, for it is the hot spot of the layout. */
 export class Heap {
+  costs = [];
   items = [];
 
   get size() { return this.items.length; }
 
+  get cheapest() { return this.costs[0]; }
+
   push(cost, item) {
-    const items = this.items;
-    let i = items.push([cost, item]) - 1;
-    for (let up = (i - 1) >> 1; i > 0 && items[up][0] > items[i][0]; i = up, up = (i - 1) >> 1) {
-      [items[i], items[up]] = [items[up], items[i]];
-    }
+    const { costs, items } = this;
+    let i = items.length;
+    for (let up = (i - 1) >> 1; i > 0 && costs[up] > cost; i = up, up = (i - 1) >> 1) this.put(i, costs[up], items[up]);
+    this.put(i, cost, item);
   }
 
   pop() {
-    const items = this.items;
-    const first = items[0];
-    const last = items.pop();
-    if (items.length) { items[0] = last; this.sink(); }
+    const { costs, items } = this;
+    const first = items[0], cost = costs.pop(), item = items.pop(), size = items.length;
+    let i = 0;
+    for (let child = 1; child < size; child = 2 * i + 1) {
+      if (child + 1 < size && costs[child + 1] < costs[child]) child++;
+      if (costs[child] >= cost) break;
+      this.put(i, costs[child], items[child]);
+      i = child;
+    }
+    if (size) this.put(i, cost, item);
     return first;
   }
 
-  sink() {
-    const items = this.items;
-    for (let i = 0; ;) {
-      let least = i;
-      for (const child of [2 * i + 1, 2 * i + 2]) if (child < items.length && items[child][0] < items[least][0]) least = child;
-      if (least === i) return;
-      [items[i], items[least]] = [items[least], items[i]];
-      i = least;
-    }
+  put(i, cost, item) {
+    this.costs[i] = cost;
+    this.items[i] = item;
   }
 }

@@ -1,5 +1,6 @@
 // Labels beside shapes and flows: of some candidate places the one that covers least.
 import { hasOuterLabel } from './model.mjs';
+import { forks } from './ports.mjs';
 import { labelSize } from './text.mjs';
 
 export function placeLabels({ nodes, edges }) {
@@ -13,7 +14,7 @@ export function placeLabels({ nodes, edges }) {
     return best;
   };
   for (const node of nodes.filter(n => hasOuterLabel(n.el))) node.label = choose(besideShape(node));
-  for (const edge of edges.filter(e => e.el.name)) edge.label = choose(alongFlow(edge));
+  for (const edge of edges.filter(e => e.el.name && e.points.length)) edge.label = choose(alongFlow(edge));
 }
 
 function besideShape(node) {
@@ -31,7 +32,9 @@ function besideShape(node) {
   ];
 }
 
-function alongFlow({ points, el }) {
+/** Near the start, where the answer is asked for; branches of one trunk near their end, where they are alone. */
+function alongFlow({ points, el, source }) {
+  const pieces = points.length - 2;
   const { w, h } = labelSize(el.name);
   const candidates = [];
   points.slice(1).forEach((to, i) => {
@@ -39,7 +42,7 @@ function alongFlow({ points, el }) {
     const across = from.y === to.y;
     for (const way of [Math.min(length / 2, (across ? w / 2 : h / 2) + 6), length / 2]) {
       const x = from.x + Math.sign(to.x - from.x) * way, y = from.y + Math.sign(to.y - from.y) * way;
-      const price = i * 4 + (length < (across ? w : h) + 4 ? 6 : 0);
+      const price = (forks(source) ? pieces - i : i) * 4 + (length < (across ? w : h) + 4 ? 6 : 0);
       const spots = across ? [[x - w / 2, y - h - 3], [x - w / 2, y + 3]] : [[x + 4, y - h / 2], [x - w - 4, y - h / 2]];
       spots.forEach(([sx, sy], k) => candidates.push({ x: Math.round(sx), y: Math.round(sy), w, h, price: price + k }));
     }

@@ -87,7 +87,7 @@ function placeEventSubProcesses(subs, left) {
 function placeBoundaries(host) {
   const count = host.boundaries.length;
   host.boundaries.forEach((event, i) => {
-    const step = Math.min(50, (host.w - 20) / count);
+    const step = Math.min(60, (host.w + 20) / count);
     event.cx = snap(host.cx + (count === 1 ? Math.min(20, host.w / 5) : (i - (count - 1) / 2) * step));
     event.cy = host.cy + host.h / 2;
   });

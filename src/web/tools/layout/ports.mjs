@@ -5,6 +5,9 @@ export const RIGHT = 0, DOWN = 1, LEFT = 2, UP = 3;
 export const DX = [1, 0, -1, 0];
 export const DY = [0, 1, 0, -1];
 
+/** Whose branches may leave on one trunk: those who go all ways, and a split with more ways out than corners. */
+export const forks = node => is(node.el, 'ParallelGateway') || is(node.el, 'EventBasedGateway') || (is(node.el, 'Gateway') && node.out.length > 3);
+
 export function exits(node, happy) {
   if (node.host) return [port(node, DOWN, 0)];
   if (is(node.el, 'Gateway')) {

@@ -34,11 +34,9 @@ function belongsAbove(node) {
   return is(cause.el, 'Gateway') && cause.out.length >= 3 && cause.lane === node.lane && cause.happy && !busyAbove;
 }
 
+/** Below all else in their lane. */
 function placeEventSubProcesses(nodes, taken) {
-  for (const node of nodes.filter(n => n.eventSub)) {
-    node.lane = Math.max(...nodes.map(n => n.lane));
-    node.track = taken.deepest(node.lane) + 1;
-  }
+  for (const node of nodes.filter(n => n.eventSub)) node.track = taken.deepest(node.lane) + 1;
 }
 
 class Taken {
