@@ -16,7 +16,7 @@ interface Canvas {
   removeMarker(element: string, marker: string): void;
   getRootElement(): { id: string };
 }
-interface Registry { get(id: string): { id: string } | undefined }
+interface Registry { get(id: string): { id: string; type: string } | undefined }
 interface Selection { select(element: object): void }
 
 export const canvasOf = (viewer: BaseViewer) => viewer.get<Canvas>('canvas');
@@ -26,6 +26,9 @@ export function drawnElement(viewer: BaseViewer, id: string) {
   const element = viewer.get<Registry>('elementRegistry').get(id);
   return element && element.id !== canvasOf(viewer).getRootElement().id ? element : undefined;
 }
+
+/** Pool and lanes say who works; nothing ever happens to them. */
+export const isFrame = ({ type }: { type: string }) => type === 'bpmn:Participant' || type === 'bpmn:Lane';
 
 const MARGIN = 24;
 

@@ -2,7 +2,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
-import { canvasOf, drawnElement, fitDiagram, revealElement } from './canvas';
+import { canvasOf, drawnElement, fitDiagram, isFrame, revealElement } from './canvas';
 
 /** A class put on a shape or flow: `walked`, `active`, ... (see diagram.module.css). */
 export interface Mark {
@@ -27,7 +27,8 @@ export class DiagramHost {
 
   onSelect(listener: (element: string) => void) {
     this.#viewer.on('element.click', (event: { element: { id: string } }) => {
-      if (drawnElement(this.#viewer, event.element.id)) listener(event.element.id.replace(/_label$/, ''));
+      const element = drawnElement(this.#viewer, event.element.id);
+      if (element && !isFrame(element)) listener(event.element.id.replace(/_label$/, ''));
     });
   }
 
