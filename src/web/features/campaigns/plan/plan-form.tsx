@@ -63,14 +63,14 @@ export function PlanForm({ playbooks, playbook, campaign, busy, onSave }: PlanFo
         <Panel title={t('roles')}><RolesField key={chosen.key} roles={chosen.roles} chosen={plan.roles} onChange={plan.setRoles} /></Panel>
       )}
       <Panel>
-        <details open={plan.parameters.length > 0}>
+        <details open={Object.values(plan.parameters).some(Boolean)}>
           <summary className={styles.summary}>{t('parameters')}</summary>
-          <ParametersField rows={plan.parameters} onChange={plan.setParameters} />
+          <ParametersField playbook={plan.playbook} typed={plan.parameters} onChange={plan.setParameters} />
         </details>
       </Panel>
       <div className={styles.end}>
         {incomplete && <p role="alert" className={styles.bad}>{t('incomplete')}</p>}
-        {refusal && <Problems refusal={refusal} roles={chosen?.roles ?? []} />}
+        {refusal && <Problems refusal={refusal} roles={chosen?.roles ?? []} parameters={plan.register} />}
         <Button type="submit" look="primary" busy={busy}>{t('save')}</Button>
       </div>
     </form>
