@@ -26,7 +26,7 @@ describe('playbooks', () => {
     const folded = (await screen.findByText('流程的组成部分（1）')).closest('details');
     expect(folded).not.toHaveAttribute('open');
     await user.type(screen.getByRole('searchbox'), 'chase');
-    expect(await screen.findByRole('link', { name: /^追单/ })).toBeVisible();
+    await expect.poll(() => screen.getByRole('link', { name: /^追单/ }).closest('details')?.open).toBe(true);
     await expect.poll(() => screen.queryByRole('link', { name: /促单追单收尾/ })).toBeNull();
   });
 
