@@ -26,7 +26,7 @@ final class DerivedKpis {
     void addTo(Map<String, BigDecimal> figures) {
         var recorded = Map.copyOf(figures);
         for (var kpi : computed) {
-            if (kpi.from() != null && !recorded.containsKey(kpi.key()) && recorded.keySet().containsAll(kpi.from().metrics())) {
+            if (kpi.from() != null && !recorded.containsKey(kpi.key())) {
                 put(kpi, kpi.from(), recorded, figures);
             }
         }
@@ -34,7 +34,7 @@ final class DerivedKpis {
 
     private static void put(Kpi kpi, Kpi.Share share, Map<String, BigDecimal> recorded, Map<String, BigDecimal> figures) {
         var whole = recorded.getOrDefault(share.whole(), BigDecimal.ZERO);
-        if (whole.signum() == 0) {
+        if (whole.signum() == 0 || !recorded.containsKey(share.part())) {
             return;
         }
         var less = share.less() == null ? BigDecimal.ZERO : recorded.getOrDefault(share.less(), BigDecimal.ZERO);

@@ -57,7 +57,7 @@ public class CompletingTasks {
             refuseOthers(me, task);
             var step = models.step(task.where().definition(), task.element());
             var values = accepted(task, step, answers);
-            var metrics = AskedKpis.of(step.property("kpis"), values, () -> tasks.variables(id));
+            var metrics = new AskedKpis(values, () -> tasks.variables(id), task.created(), task.due(), desk.now()).of(step.property("kpis"));
             tasks.complete(id, values, me.username());
             rows.submitted(id, json.writeValueAsString(values));
             tell(me, task, step, values, metrics, opinion);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param anchors plan anchors that times are counted from, those of called processes included
  * @param startForm key of the form on its start event
  * @param calls every process it calls or starts, directly or through others
- * @param decisions decisions it asks itself
- * @param forms forms it shows itself
+ * @param decisions decisions it asks, itself or in the parts that were cut out of it and bear its name
+ * @param forms forms it shows, likewise
  * @param needsGroups whether it runs processes of groups, itself or through others
  * @param kpis metrics that it records, itself or through others
  * @param parameters configuration keys and decision outputs that it reads, itself or through others

@@ -56,6 +56,10 @@ class PlaybookReader {
         var outlineOf = new LinkedHashMap<String, ModelOutline>(Map.of(model.key(), own));
         chain.forEach(it -> outlineOf.put(it, outlines.of(known.get(it))));
         var all = List.copyOf(outlineOf.values());
+        var parts = outlineOf.entrySet().stream()
+                .filter(it -> it.getValue() == own || it.getKey().startsWith(model.key() + "-"))
+                .map(Map.Entry::getValue)
+                .toList();
         return new Playbook(
                 model.definition(),
                 model.key(),
@@ -68,8 +72,8 @@ class PlaybookReader {
                 List.copyOf(union(all, ModelOutline::anchors)),
                 model.startForm(),
                 List.copyOf(chain),
-                own.decisions().stream().flatMap(it -> names.decision(it).stream()).toList(),
-                own.forms().stream().flatMap(it -> names.form(it).stream()).toList(),
+                union(parts, ModelOutline::decisions).stream().flatMap(it -> names.decision(it).stream()).toList(),
+                union(parts, ModelOutline::forms).stream().flatMap(it -> names.form(it).stream()).toList(),
                 Stream.concat(Stream.of(model), chain.stream().map(known::get)).anyMatch(it -> it.kind().equals(GROUP)),
                 kpis(outlineOf),
                 List.copyOf(union(all, delegates::parameters)));

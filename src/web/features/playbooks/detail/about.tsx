@@ -15,7 +15,7 @@ export function About({ playbook: { key, kind, documentation, roles, anchors } }
     <Panel title={t('documentation')}>
       <div className={styles.about}>
         <p className={styles.code}>{key}</p>
-        <p className={styles.words}>{documentation || t('noDocumentation')}</p>
+        <p className={styles.words}>{documentation?.replace(/^目的[：:]\s*/, '') || t('noDocumentation')}</p>
         <div>
           <h3>{t('roles')}</h3>
           {roles.length === 0 ? <p>{t('noRoles')}</p> : (
