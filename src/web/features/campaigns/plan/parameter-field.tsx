@@ -22,13 +22,14 @@ export function ParameterField({ parameter, text, onChange }: ParameterFieldProp
     const choice = choices.find((each) => each.value === String(value));
     return choice ? parameterName(language, choice) : String(value);
   };
-  const standard = parameter.default == null ? t('defaultDecided') : t('defaultIs', { value: `${nameOf(parameter.default)}${unit && ` ${unit}`}` });
-  const range = parameter.min != null && parameter.max != null ? t('range', { min: parameter.min, max: parameter.max }) : '';
+  const standard = parameter.default ?? undefined;
+  const standardText = standard === undefined ? t('defaultDecided') : t('defaultIs', { value: `${nameOf(standard)}${unit && ` ${unit}`}` });
+  const range = typeof parameter.min === 'number' && typeof parameter.max === 'number' ? ` · ${t('range', { min: parameter.min, max: parameter.max })}` : '';
   return (
     <Field
       label={parameterName(language, parameter)}
       error={problem && (problem === 'range' ? t('wrong_range', { min: parameter.min ?? '', max: parameter.max ?? '' }) : t(`wrong_${problem}`))}
-      hint={<>{standard}{range && ` · ${range}`}</>}
+      hint={standardText + range}
     >
       {(ids) => (
         <div className={styles.typed}>
@@ -40,7 +41,7 @@ export function ParameterField({ parameter, text, onChange }: ParameterFieldProp
           ) : (
             <TextInput
               {...ids} {...inputOf(parameter)} value={text}
-              placeholder={parameter.default == null ? undefined : String(parameter.default)} onChange={(event) => onChange(event.target.value)}
+              placeholder={standard === undefined ? undefined : String(standard)} onChange={(event) => onChange(event.target.value)}
             />
           )}
           {unit && <span className={styles.unit} aria-hidden="true">{unit}</span>}

@@ -62,7 +62,7 @@ export function problemOf({ type, min, max }: Parameter, text: string): Paramete
   const number = Number(typed);
   if (!Number.isFinite(number)) return type;
   if (type === 'integer' && !Number.isInteger(number)) return 'integer';
-  return (min != null && number < min) || (max != null && number > max) ? 'range' : undefined;
+  return (typeof min === 'number' && number < min) || (typeof max === 'number' && number > max) ? 'range' : undefined;
 }
 
 /** Typed as text, sent as what it is. */

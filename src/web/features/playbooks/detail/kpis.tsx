@@ -42,8 +42,8 @@ function KpiTable({ caption, kpis }: { caption: string; kpis: Kpi[] }) {
     { key: 'formula', header: t('formula'), cell: ({ formula }) => (formula ? pick(language, formula.zh, formula.en) : '—') },
     {
       key: 'target', header: t('target'), cell: ({ target, unit }) => {
-        if (target?.atLeast != null) return <span className={styles.target}>≥ {formatKpi(language, unit, target.atLeast)}</span>;
-        return target?.atMost != null ? <span className={styles.target}>≤ {formatKpi(language, unit, target.atMost)}</span> : '—';
+        if (typeof target?.atLeast === 'number') return <span className={styles.target}>≥ {formatKpi(language, unit, target.atLeast)}</span>;
+        return typeof target?.atMost === 'number' ? <span className={styles.target}>≤ {formatKpi(language, unit, target.atMost)}</span> : '—';
       },
     },
   ];
