@@ -21,6 +21,8 @@ interface ParametersFieldProps {
 export function ParametersField({ playbook, typed, onChange }: ParametersFieldProps) {
   const t = useMessages(planMessages);
   const [words, setWords] = useState('');
+  // What is emptied while somebody types must not fold away below the cursor.
+  const [before] = useState(typed);
   const { data, error, refetch } = useParameters(playbook);
   if (error && !data) return <Failed failure={error} onRetry={() => void refetch()} />;
   if (!data) return playbook === '' ? <p className={styles.hint}>{t('playbookFirst')}</p> : <LoadingRows rows={2} height={44} />;
@@ -38,7 +40,7 @@ export function ParametersField({ playbook, typed, onChange }: ParametersFieldPr
       ))}
       {data.length > 0 && <TextInput type="search" aria-label={t('findParameter')} placeholder={t('findParameter')} value={words} onChange={(event) => setWords(event.target.value)} />}
       {found.length === 0 && <p className={styles.hint}>{t(data.length === 0 ? 'noParameters' : 'noParameterFound')}</p>}
-      <Groups parameters={found} typed={typed} open={words !== ''} onChange={set} />
+      <Groups parameters={found} typed={typed} before={before} open={words !== ''} onChange={set} />
     </div>
   );
 }
@@ -46,11 +48,12 @@ export function ParametersField({ playbook, typed, onChange }: ParametersFieldPr
 interface GroupsProps {
   parameters: Parameter[];
   typed: TypedParameters;
+  before: TypedParameters;
   open: boolean;
   onChange: (key: string, text: string) => void;
 }
 
-function Groups({ parameters, typed, open, onChange }: GroupsProps) {
+function Groups({ parameters, typed, before, open, onChange }: GroupsProps) {
   const t = useMessages(planMessages);
   const language = useLanguage();
   const groups = [...new Map(parameters.map(({ group }) => [group.zh, group])).values()];
@@ -58,7 +61,7 @@ function Groups({ parameters, typed, open, onChange }: GroupsProps) {
     const members = parameters.filter((parameter) => parameter.group.zh === group.zh);
     const changed = members.filter(({ key }) => typed[key]).length;
     return (
-      <details key={`${group.zh}${open ? ' found' : ''}`} open={open || changed > 0} className={styles.parameterGroup}>
+      <details key={`${group.zh}${open ? ' found' : ''}`} open={open || members.some(({ key }) => before[key])} className={styles.parameterGroup}>
         <summary>{parameterName(language, group)} <span className={styles.hint}>{changed > 0 ? t('parametersSet', { set: changed, total: members.length }) : members.length}</span></summary>
         <div className={styles.parameters}>
           {members.map((parameter) => <ParameterField key={parameter.key} parameter={parameter} text={typed[parameter.key] ?? ''} onChange={(text) => onChange(parameter.key, text)} />)}

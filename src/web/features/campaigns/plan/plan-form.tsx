@@ -33,6 +33,7 @@ export function PlanForm({ playbooks, playbook, campaign, busy, onSave }: PlanFo
   const schema = chosen?.startForm?.schema;
   const [refusal, setRefusal] = useState<Refusal>();
   const [incomplete, setIncomplete] = useState(false);
+  const hadParameters = Object.keys(campaign?.parameters ?? {}).length > 0;
 
   // The start form shows the objections to its own fields; the rest is listed below.
   const refused = (failure: Failure) => {
@@ -63,7 +64,7 @@ export function PlanForm({ playbooks, playbook, campaign, busy, onSave }: PlanFo
         <Panel title={t('roles')}><RolesField key={chosen.key} roles={chosen.roles} chosen={plan.roles} onChange={plan.setRoles} /></Panel>
       )}
       <Panel>
-        <details open={Object.values(plan.parameters).some(Boolean)}>
+        <details open={hadParameters}>
           <summary className={styles.summary}>{t('parameters')}</summary>
           <ParametersField playbook={plan.playbook} typed={plan.parameters} onChange={plan.setParameters} />
         </details>
