@@ -53,6 +53,7 @@ import qipan.testing.StorageTest;
 @StorageTest
 @Import({
     Campaigns.class, CampaignStore.class, RoleStore.class, GroupStore.class, InstanceStore.class, DraftRules.class, ParameterRules.class,
+    ConfigurationRegister.class,
     Launching.class, HoldingCampaign.class, HoldStore.class, Waves.class, WaveStore.class, StartingGroups.class,
     LedgerProjection.class, CampaignLog.class, CampaignModuleTest.Noon.class
 })
@@ -100,9 +101,6 @@ class CampaignModuleTest {
 
     @MockitoBean
     JobRoles jobRoles;
-
-    @MockitoBean
-    ConfigurationRegister register;
 
     @MockitoBean
     Playbooks playbooks;
