@@ -5,10 +5,10 @@ import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
 import { formatKpi } from '@/shared/kpi/format-kpi';
 import type { Kpi } from '@/shared/kpi/kpi';
+import { isPartOf } from '@/shared/playbook/parts';
 import { Failed, LoadingRows } from '@/shared/ui/states';
 import { usePlaybookKpis } from '../api/get-playbook-kpis.query';
 import { playbookMessages } from '../messages';
-import { isPartOf } from '../part';
 import styles from './playbook-page.module.css';
 
 /** What the playbook is measured by: its own figures, then those of the processes that it calls. */

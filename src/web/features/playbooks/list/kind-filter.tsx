@@ -2,7 +2,7 @@ import { useMessages } from '@/shared/i18n/messages';
 import type { Playbook } from '@/shared/playbook/playbook';
 import { ChoiceChip } from '@/shared/ui/chip';
 import { playbookMessages } from '../messages';
-import { KINDS } from '../part';
+import { KINDS } from '../kinds';
 import styles from './playbooks-page.module.css';
 
 interface KindFilterProps {

@@ -1,7 +1,7 @@
 import { useMessages } from '@/shared/i18n/messages';
 import type { Playbook } from '@/shared/playbook/playbook';
 import { playbookMessages } from '../messages';
-import { KINDS } from '../part';
+import { KINDS } from '../kinds';
 import { PlaybookCard } from './playbook-card';
 import styles from './playbooks-page.module.css';
 
