@@ -47,8 +47,8 @@ describe('a manager launches a campaign', () => {
     await fillForm(page, startForm.schema.components.filter(({ key }) => !key || !ASKED_ABOVE.includes(key)));
     await staffEveryRole(page);
     await page.getByText('高级参数').click();
-    await page.getByRole('button', { name: '添加参数' }).click();
-    await page.getByLabel('值', { exact: true }).selectOption('fine');
+    await page.getByLabel('按名称或编号查找参数').fill('runMode');
+    await page.getByLabel('打法', { exact: true }).selectOption('fine');
     await expectAccessible(page);
     await picture(page, '02-plan');
     await page.getByRole('button', { name: '保存草稿' }).click();

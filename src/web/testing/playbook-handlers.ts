@@ -2,6 +2,8 @@ import { http, HttpResponse } from 'msw';
 import type { Finding } from '../features/playbooks/playbook';
 import decision from './samples/group-size-strategy.dmn?raw';
 import bpmn from './samples/launch-sample.bpmn?raw';
+import { sampleKpis } from './sample-kpis';
+import { sampleParameters } from './sample-parameters';
 import { samplePlaybooks } from './sample-playbooks';
 
 const xml = (text: string) => new HttpResponse(text, { headers: { 'Content-Type': 'application/xml' } });
@@ -28,6 +30,9 @@ function findingsIn(model: string): Finding[] {
 export const playbookHandlers = [
   http.get('*/api/playbooks', () => HttpResponse.json({ items: samplePlaybooks })),
   http.get('*/api/playbooks/templates', () => HttpResponse.json(templates)),
+  http.get('*/api/kpis', () => HttpResponse.json({ items: sampleKpis.map((kpi) => ({ ...kpi, by: [] })) })),
+  http.get('*/api/parameters', () => HttpResponse.json({ items: sampleParameters })),
+  http.get('*/api/playbooks/:key/kpis', ({ params }) => HttpResponse.json({ items: params['key'] === 'launch-sample' ? sampleKpis : [] })),
   http.get('*/api/playbooks/:key/versions', ({ params }) => {
     const latest = samplePlaybooks.find(({ key }) => key === params['key'])?.version ?? 1;
     return HttpResponse.json({

@@ -22,13 +22,6 @@ export const playbooksQuery = queryOptions({
 
 export const usePlaybooks = () => useQuery(playbooksQuery);
 
-/** Whether a playbook runs processes of groups, itself or through others. */
-export const needsGroups = (items: Playbook[], key: string) =>
-  items.some((one) => one.kind === 'group' && (one.key === key || items.find((playbook) => playbook.key === key)?.calls.includes(one.key)));
-
-/** Such a playbook cannot be launched without groups. */
-export const useNeedsGroups = (key: string) => useQuery({ ...playbooksQuery, select: (items) => needsGroups(items, key) }).data ?? false;
-
 /** The list is small and whole, so one playbook is taken from it. */
 export const usePlaybook = (key: string) =>
   useQuery({ ...playbooksQuery, select: (items) => items.find((playbook) => playbook.key === key) ?? null });

@@ -38,4 +38,6 @@ export interface Playbook {
   calls: string[];
   decisions: (Resource | string)[];
   forms: (Resource | string)[];
+  /** Whether it runs processes of groups, itself or through others: then it cannot be launched without groups. */
+  needsGroups: boolean;
 }

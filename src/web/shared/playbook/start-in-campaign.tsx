@@ -1,13 +1,12 @@
 import { useMessages } from '@/shared/i18n/messages';
 import { ButtonLink } from '@/shared/ui/button';
-import { useNeedsGroups } from './get-playbooks.query';
 import { startMessages } from './messages';
 import type { Playbook } from './playbook';
 
 /** The way from a playbook to where a manager can start it; a crisis is reported instead. */
-export function StartInCampaign({ playbook: { key, kind } }: { playbook: Playbook }) {
+export function StartInCampaign({ playbook: { key, kind, needsGroups } }: { playbook: Playbook }) {
   const t = useMessages(startMessages);
-  const ownCampaign = useNeedsGroups(key) && kind === 'campaign';
+  const ownCampaign = needsGroups && kind === 'campaign';
   if (kind === 'crisis') return null;
   return (
     <>

@@ -20,12 +20,15 @@ class DraftRules {
     private final Accounts accounts;
     private final JobRoles jobRoles;
     private final CampaignStore campaigns;
+    private final ParameterRules parameters;
 
-    DraftRules(Models models, Accounts accounts, JobRoles jobRoles, CampaignStore campaigns) {
+    DraftRules(
+            Models models, Accounts accounts, JobRoles jobRoles, CampaignStore campaigns, ParameterRules parameters) {
         this.models = models;
         this.accounts = accounts;
         this.jobRoles = jobRoles;
         this.campaigns = campaigns;
+        this.parameters = parameters;
     }
 
     List<Violation> objections(String id, DraftCampaign draft) {
@@ -38,6 +41,7 @@ class DraftRules {
         if (models.latest(draft.playbook()).map(ProcessModel::kind).filter("campaign"::equals).isEmpty()) {
             found.add(Violation.ofField("playbook", "known", "campaign.playbook.unknown", draft.playbook()));
         }
+        found.addAll(parameters.objections(draft.playbook(), draft.parameters()));
         draft.roles().forEach((role, people) -> person(role, people, found));
         return found;
     }

@@ -6,25 +6,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import qipan.playbook.KpiCatalogue;
 import qipan.shared.SqlTime;
 
 /**
  * Measured values of campaigns and groups. One value for a metric at a moment; told twice it is replaced, so that an
  * import can be repeated. Counters (orders, gmv, joins ...) add up over time and groups; rates and scores do not: of
- * those the latest counts, and over groups their mean.
+ * those the latest counts, and over groups their mean. Which is which, and what is computed from others, says the
+ * {@link KpiCatalogue}.
  */
 @Service
 public class Kpis {
-
-    /** What is not a counter, by the names of the catalogue's section 7. */
-    private static final Pattern RATE =
-            Pattern.compile(".*(Rate|Pct|Ratio|Score|Avg|Index|Factor|Min|Lift|Share)$|aov|roi|conversion|cpa|cac"
-                    + "|satisfaction|vipShareOfGmv");
 
     private static final String CAMPAIGN_ITSELF = "";
 
@@ -36,9 +32,13 @@ public class Kpis {
              where k.campaign = :campaign group by k.metric order by k.metric""";
 
     private final JdbcClient jdbc;
+    private final KpiCatalogue catalogue;
+    private final DerivedKpis derived;
 
-    Kpis(JdbcClient jdbc) {
+    Kpis(JdbcClient jdbc, KpiCatalogue catalogue) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.derived = new DerivedKpis(catalogue);
     }
 
     /**
@@ -71,7 +71,8 @@ public class Kpis {
         var figures = byMetric(campaign, "select metric, sum(metric_value) as figure from campaign_kpi"
                 + " where campaign = :campaign group by metric order by metric");
         byMetric(campaign, MEAN_OF_LATEST).forEach((metric, mean) -> figures.computeIfPresent(metric, (name, total) ->
-                isRate(name) ? mean : total));
+                catalogue.adds(name) ? total : mean));
+        derived.addTo(figures);
         return figures;
     }
 
@@ -95,9 +96,10 @@ public class Kpis {
                         var metrics = byGroup.computeIfAbsent(row.getString("group_code"), code -> new LinkedHashMap<>());
                         var metric = row.getString("metric");
                         metrics.merge(metric, row.getBigDecimal("metric_value").stripTrailingZeros(), (before, now) ->
-                                isRate(metric) ? now : before.add(now));
+                                catalogue.adds(metric) ? before.add(now) : now);
                     });
         }
+        byGroup.values().forEach(derived::addTo);
         return byGroup;
     }
 
@@ -116,16 +118,12 @@ public class Kpis {
         return fold(metric, values);
     }
 
-    private static BigDecimal fold(String metric, List<BigDecimal> values) {
+    private BigDecimal fold(String metric, List<BigDecimal> values) {
         if (values.isEmpty()) {
             return BigDecimal.ZERO;
         }
-        return isRate(metric)
-                ? values.get(values.size() - 1)
-                : values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    static boolean isRate(String metric) {
-        return RATE.matcher(metric).matches();
+        return catalogue.adds(metric)
+                ? values.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+                : values.get(values.size() - 1);
     }
 }

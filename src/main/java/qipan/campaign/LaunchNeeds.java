@@ -2,7 +2,6 @@ package qipan.campaign;
 
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import qipan.playbook.Playbook;
 import qipan.playbook.Playbooks;
@@ -13,7 +12,6 @@ class LaunchNeeds {
 
     /** Done by people outside, who have no account. */
     private static final List<String> EXTERNAL = List.of("customer", "key_person");
-    private static final String GROUP = "group";
 
     private final Playbooks playbooks;
 
@@ -33,14 +31,8 @@ class LaunchNeeds {
         return roles;
     }
 
-    /** A briefing needs none; whatever runs processes of groups, itself or through others, does. */
+    /** A briefing needs none; whatever runs processes of groups does. */
     boolean groups(String playbook) {
-        return playbooks.find(playbook).stream()
-                .flatMap(found -> Stream.concat(Stream.of(found), found.calls().stream().flatMap(this::called)))
-                .anyMatch(found -> found.kind().equals(GROUP));
-    }
-
-    private Stream<Playbook> called(String key) {
-        return playbooks.find(key).stream();
+        return playbooks.find(playbook).filter(Playbook::needsGroups).isPresent();
     }
 }

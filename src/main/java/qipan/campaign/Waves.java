@@ -44,19 +44,24 @@ class Waves {
     @Transactional
     Opened open(String campaign, String playbook, int size, List<String> variants, Map<String, Object> variables) {
         var codes = variants.isEmpty() ? store.pending(campaign, size) : sample(store.pendingBySize(campaign), size);
-        return open(campaign, playbook, codes, variants, variables);
+        return open(campaign, playbook, store.lastNumber(campaign) + 1, codes, variants, variables);
     }
 
     /** All groups that are not at work, those that were through before as well. */
     @Transactional
     Opened openRound(String campaign, String playbook, Map<String, Object> variables) {
-        store.beginRound(campaign, store.lastNumber(campaign) + 1, clock.instant());
-        return open(campaign, playbook, store.pending(campaign, Integer.MAX_VALUE), List.of(), variables);
+        var number = store.lastNumber(campaign) + 1;
+        store.beginRound(campaign, number, clock.instant());
+        return open(campaign, playbook, number, store.pending(campaign, Integer.MAX_VALUE), List.of(), variables);
     }
 
     private Opened open(
-            String campaign, String playbook, List<String> codes, List<String> variants, Map<String, Object> variables) {
-        var number = store.lastNumber(campaign) + 1;
+            String campaign,
+            String playbook,
+            int number,
+            List<String> codes,
+            List<String> variants,
+            Map<String, Object> variables) {
         var places = new ArrayList<Place>();
         for (var index = 0; index < codes.size(); index++) {
             var variant = variants.isEmpty() ? null : variants.get(index % variants.size());

@@ -13,6 +13,9 @@ import qipan.engine.sandbox.OutlineReader;
  * @param forms forms it shows
  * @param decisions decisions it asks
  * @param calls processes it calls or starts; a computed reference gives every key it mentions
+ * @param delegates beans its service tasks name
+ * @param kpis metrics it records: those that tasks ask their people for, and those that {@code recordKpi} is given
+ * @param parameters configuration keys it reads, and decision outputs that a campaign may set instead
  */
 public record ModelOutline(
         Set<String> keys,
@@ -21,7 +24,10 @@ public record ModelOutline(
         Set<String> anchors,
         Set<String> forms,
         Set<String> decisions,
-        Set<String> calls) {
+        Set<String> calls,
+        Set<String> delegates,
+        Set<String> kpis,
+        Set<String> parameters) {
 
     /**
      * @param xml BPMN or DMN

@@ -20,4 +20,10 @@ public @interface PublishedDelegate {
 
     /** Names of its input parameters, in the order of the template. */
     String[] inputs() default {};
+
+    /** Keys of the configuration register that it reads by itself. */
+    String[] parameters() default {};
+
+    /** Metrics that it records by itself. */
+    String[] kpis() default {};
 }

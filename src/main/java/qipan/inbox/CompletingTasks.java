@@ -57,7 +57,7 @@ public class CompletingTasks {
             refuseOthers(me, task);
             var step = models.step(task.where().definition(), task.element());
             var values = accepted(task, step, answers);
-            var metrics = metrics(id, step, values);
+            var metrics = new AskedKpis(values, () -> tasks.variables(id), task.created(), task.due(), desk.now()).of(step.property("kpis"));
             tasks.complete(id, values, me.username());
             rows.submitted(id, json.writeValueAsString(values));
             tell(me, task, step, values, metrics, opinion);
@@ -81,28 +81,6 @@ public class CompletingTasks {
             throw Refusal.invalid("inbox.answersRefused", checked.violations(), task.name());
         }
         return new LinkedHashMap<>(checked.values());
-    }
-
-    /** What the step's {@code kpis} property asks for: {@code metric=field,metric2=field2}. */
-    private Map<String, Object> metrics(String id, StepModel step, Map<String, Object> values) {
-        var wanted = step.property("kpis");
-        var metrics = new LinkedHashMap<String, Object>();
-        if (wanted == null) {
-            return metrics;
-        }
-        Map<String, Object> known = null;
-        for (var pair : wanted.split(",")) {
-            var parts = pair.strip().split("\\s*=\\s*", 2);
-            var field = parts[parts.length - 1];
-            if (!values.containsKey(field) && known == null) {
-                known = tasks.variables(id);
-            }
-            var value = values.containsKey(field) ? values.get(field) : known == null ? null : known.get(field);
-            if (value != null) {
-                metrics.put(parts[0], value);
-            }
-        }
-        return metrics;
     }
 
     private void tell(

@@ -21,7 +21,7 @@ final class PartNames {
         this.json = json;
     }
 
-    /** A form has no name of its own; its first line is the heading that people see. */
+    /** A form has no name of its own; it begins with what is to be done, and the first clause of that is name enough. */
     Optional<Part> form(String key) {
         return models.form(key).map(it -> new Part(key, heading(it).orElse(key)));
     }
@@ -43,7 +43,7 @@ final class PartNames {
         return json.readTree(schema).path("components").valueStream()
                 .filter(it -> it.path("type").asString("").equals("text"))
                 .flatMap(it -> it.path("text").asString("").lines())
-                .map(it -> it.replaceFirst("^#+\\s*", "").strip())
+                .map(it -> it.replaceFirst("^#+\\s*", "").replaceFirst("[。：；！？].*", "").strip())
                 .filter(it -> !it.isEmpty())
                 .findFirst();
     }

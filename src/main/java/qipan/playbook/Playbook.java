@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param anchors plan anchors that times are counted from, those of called processes included
  * @param startForm key of the form on its start event
  * @param calls every process it calls or starts, directly or through others
- * @param decisions decisions it asks itself
- * @param forms forms it shows itself
+ * @param decisions decisions it asks, itself or in the parts that were cut out of it and bear its name
+ * @param forms forms it shows, likewise
+ * @param needsGroups whether it runs processes of groups, itself or through others
+ * @param kpis metrics that it records, itself or through others
+ * @param parameters configuration keys and decision outputs that it reads, itself or through others
  */
 public record Playbook(
         String definition,
@@ -28,8 +31,18 @@ public record Playbook(
         @Nullable String startForm,
         List<String> calls,
         List<Part> decisions,
-        List<Part> forms) {
+        List<Part> forms,
+        boolean needsGroups,
+        List<RecordedKpi> kpis,
+        List<String> parameters) {
 
     /** A decision or form by its key and Chinese name. */
     public record Part(String key, String name) {}
+
+    /**
+     * A metric and who records it.
+     *
+     * @param by keys of processes
+     */
+    public record RecordedKpi(String metric, List<String> by) {}
 }

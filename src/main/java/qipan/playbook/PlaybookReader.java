@@ -2,17 +2,21 @@ package qipan.playbook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import qipan.engine.ModelOutline;
 import qipan.engine.Models;
 import qipan.engine.ProcessModel;
+import qipan.playbook.Playbook.RecordedKpi;
 import qipan.security.JobRole;
 import qipan.security.JobRoles;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,15 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PlaybookReader {
 
+    private static final String GROUP = "group";
+
     private final Outlines outlines;
     private final Models models;
     private final JobRoles jobs;
+    private final Delegates delegates;
     private final JsonMapper json;
 
-    PlaybookReader(Outlines outlines, Models models, JobRoles jobs, JsonMapper json) {
+    PlaybookReader(Outlines outlines, Models models, JobRoles jobs, Delegates delegates, JsonMapper json) {
         this.outlines = outlines;
         this.models = models;
         this.jobs = jobs;
+        this.delegates = delegates;
         this.json = json;
     }
 
@@ -45,8 +53,13 @@ class PlaybookReader {
         var chain = new LinkedHashSet<String>();
         follow(own, known, chain);
         chain.remove(model.key());
-        var all = new ArrayList<ModelOutline>(List.of(own));
-        chain.forEach(it -> all.add(outlines.of(known.get(it))));
+        var outlineOf = new LinkedHashMap<String, ModelOutline>(Map.of(model.key(), own));
+        chain.forEach(it -> outlineOf.put(it, outlines.of(known.get(it))));
+        var all = List.copyOf(outlineOf.values());
+        var parts = outlineOf.entrySet().stream()
+                .filter(it -> it.getValue() == own || it.getKey().startsWith(model.key() + "-"))
+                .map(Map.Entry::getValue)
+                .toList();
         return new Playbook(
                 model.definition(),
                 model.key(),
@@ -59,8 +72,11 @@ class PlaybookReader {
                 List.copyOf(union(all, ModelOutline::anchors)),
                 model.startForm(),
                 List.copyOf(chain),
-                own.decisions().stream().flatMap(it -> names.decision(it).stream()).toList(),
-                own.forms().stream().flatMap(it -> names.form(it).stream()).toList());
+                union(parts, ModelOutline::decisions).stream().flatMap(it -> names.decision(it).stream()).toList(),
+                union(parts, ModelOutline::forms).stream().flatMap(it -> names.form(it).stream()).toList(),
+                Stream.concat(Stream.of(model), chain.stream().map(known::get)).anyMatch(it -> it.kind().equals(GROUP)),
+                kpis(outlineOf),
+                List.copyOf(union(all, delegates::parameters)));
     }
 
     private void follow(ModelOutline outline, Map<String, ProcessModel> known, Set<String> chain) {
@@ -71,14 +87,21 @@ class PlaybookReader {
         }
     }
 
+    private List<RecordedKpi> kpis(Map<String, ModelOutline> all) {
+        var by = new TreeMap<String, List<String>>();
+        all.forEach((process, outline) -> delegates.kpis(outline)
+                .forEach(metric -> by.computeIfAbsent(metric, none -> new ArrayList<>()).add(process)));
+        return by.entrySet().stream().map(it -> new RecordedKpi(it.getKey(), it.getValue())).toList();
+    }
+
     /** In the order of the role catalogue. A computed reference mentions words that are no roles: they drop out. */
-    private List<String> roles(List<ModelOutline> all, PartNames names) {
+    private List<String> roles(Collection<ModelOutline> all, PartNames names) {
         var mentioned = new TreeSet<>(union(all, ModelOutline::roles));
         union(all, ModelOutline::decisions).forEach(it -> mentioned.addAll(names.rolesOf(it)));
         return jobs.all().stream().map(JobRole::key).filter(mentioned::contains).toList();
     }
 
-    private static Set<String> union(List<ModelOutline> all, Function<ModelOutline, Collection<String>> part) {
+    private static Set<String> union(Collection<ModelOutline> all, Function<ModelOutline, Collection<String>> part) {
         return all.stream().flatMap(it -> part.apply(it).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

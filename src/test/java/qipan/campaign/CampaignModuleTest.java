@@ -28,12 +28,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import qipan.engine.BackgroundWork;
+import qipan.engine.ConfigurationRegister;
 import qipan.engine.Fact;
 import qipan.engine.Forms;
 import qipan.engine.Models;
 import qipan.engine.ProcessModel;
 import qipan.engine.Processes;
 import qipan.engine.Where;
+import qipan.playbook.Playbooks;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.Actor;
@@ -50,7 +52,8 @@ import qipan.testing.StorageTest;
 /** A campaign from its draft to its last group, over the module's tables and with a mocked engine. */
 @StorageTest
 @Import({
-    Campaigns.class, CampaignStore.class, RoleStore.class, GroupStore.class, InstanceStore.class, DraftRules.class,
+    Campaigns.class, CampaignStore.class, RoleStore.class, GroupStore.class, InstanceStore.class, DraftRules.class, ParameterRules.class,
+    ConfigurationRegister.class,
     Launching.class, HoldingCampaign.class, HoldStore.class, Waves.class, WaveStore.class, StartingGroups.class,
     LedgerProjection.class, CampaignLog.class, CampaignModuleTest.Noon.class
 })
@@ -98,6 +101,9 @@ class CampaignModuleTest {
 
     @MockitoBean
     JobRoles jobRoles;
+
+    @MockitoBean
+    Playbooks playbooks;
 
     @MockitoBean
     CurrentActor actor;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
@@ -33,14 +34,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import qipan.engine.ConfigurationRegister;
 import qipan.engine.Forms;
 import qipan.engine.Models;
 import qipan.engine.Processes;
+import qipan.playbook.Playbook;
+import qipan.playbook.Playbooks;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.JobRoles;
@@ -48,7 +53,7 @@ import qipan.testing.WebTest;
 
 /** Bad input for campaigns through HTTP: a clear message that names the line or field, and nothing stored. */
 @WebTest(CampaignController.class)
-@Import({Campaigns.class, Launching.class, DraftRules.class})
+@Import({Campaigns.class, Launching.class, DraftRules.class, ParameterRules.class, ConfigurationRegister.class})
 @WithMockUser(username = "manager", roles = "MANAGER")
 class CampaignWebTest {
 
@@ -100,8 +105,14 @@ class CampaignWebTest {
     @MockitoBean
     JobRoles jobRoles;
 
+    @MockitoBean
+    Playbooks playbooks;
+
     @BeforeEach
     void aDraft() {
+        given(playbooks.find("launch-campaign")).willReturn(Optional.of(new Playbook(
+                "launch-campaign:1", "launch-campaign", 1, "总流程", "Launch", "campaign", null, List.of(), List.of(), null,
+                List.of(), List.of(), List.of(), true, List.of(), List.of("sale.hours", "severity"))));
         given(store.find("c1")).willReturn(Optional.of(draft(LocalDate.now().plusDays(30))));
         given(accounts.find("anna"))
                 .willReturn(Optional.of(new Account("anna", "安娜", Set.of(), Set.of())));
@@ -136,6 +147,33 @@ class CampaignWebTest {
     void countsLinesAsAnEditorDoes() throws Exception {
         refused(csv(HEADER + "\n\ng1,\"一\n群\",100,,,\ng1,二群,100,,,\n"))
                 .andExpect(jsonPath("$.violations[*].element").value(contains("line 6")));
+    }
+
+    @Test
+    void refusesParametersThatNothingReadsOrThatAreNotWhatTheyShouldBe() throws Exception {
+        refused(draftWith("{\"nonsense\": 1, \"sale.hours\": \"long\", \"camp.days\": 2.5, \"staffPerGroup\": 99,"
+                        + " \"abRequired\": \"yes\", \"camp.liveAt\": \"8 pm\", \"runMode\": \"slow\", \"school.weekday\": \"Monday\","
+                        + " \"school.measureAfter\": \"a week\", \"saleOpenAt\": \"tomorrow\", \"phoneWindow\": \"12:00-10:00\", \"severity\": [1]}"))
+                .andExpect(jsonPath("$.violations[*].field").value(hasItem("parameters.nonsense")))
+                .andExpect(jsonPath("$.violations[?(@.field == 'parameters.sale.hours')].message").value(hasItem("须为整数")))
+                .andExpect(jsonPath("$.violations[?(@.field == 'parameters.staffPerGroup')].message").value(hasItem("须在 0.1 到 10 之间")))
+                .andExpect(jsonPath("$.violations[?(@.field == 'parameters.runMode')].message").value(hasItem("须为以下之一：fine, quick")))
+                .andExpect(jsonPath("$.violations[?(@.field =~ /parameters.*/)]").value(hasSize(12)));
+    }
+
+    @Test
+    void takesParametersOfEachTypeAndOutputsOfDecisionsThatThePlaybookAsks() throws Exception {
+        refused(draftWith("{\"sale.hours\": 48, \"staffPerGroup\": 0.5, \"abRequired\": false, \"camp.liveAt\": \"19:30\","
+                        + " \"runMode\": \"quick\", \"school.weekday\": \"TUE\", \"school.measureAfter\": \"PT36H\","
+                        + " \"saleOpenAt\": \"2026-03-01T20:00:00+08:00\", \"phoneWindow\": \"10:00-12:00,14:00-20:00\","
+                        + " \"severity\": \"P1\"}"))
+                .andExpect(jsonPath("$.violations[?(@.field =~ /parameters.*/)]").value(hasSize(0)));
+    }
+
+    /** The name is too short, so that the draft is refused in any case. */
+    private ResultActions draftWith(String parameters) throws Exception {
+        return mvc.perform(post("/api/campaigns").contentType(MediaType.APPLICATION_JSON).content(
+                "{\"playbook\": \"launch-campaign\", \"name\": \"x\", \"startDate\": \"2026-03-09\", \"parameters\": " + parameters + "}"));
     }
 
     @Test

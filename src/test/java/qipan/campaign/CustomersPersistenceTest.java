@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qipan.campaign.GroupStore.GroupEntry;
 import qipan.campaign.Orders.Order;
+import qipan.playbook.KpiCatalogue;
 import qipan.shared.BusinessKey;
 import qipan.shared.Ids;
 import qipan.testing.EngineTest;
@@ -44,7 +45,7 @@ class CustomersPersistenceTest {
 
     @BeforeEach
     void openShop() {
-        var kpis = new Kpis(jdbc);
+        var kpis = new Kpis(jdbc, new KpiCatalogue());
         members = new MemberStore(jdbc, Clock.systemUTC());
         orders = new TakingOrders(
                 new OrderStore(jdbc), members, new RoleStore(jdbc), kpis, (kind, payload) -> enqueued.add(payload), Clock.systemUTC());
@@ -106,7 +107,7 @@ class CustomersPersistenceTest {
         assertThat(orders.take(group, order("O1"), Instant.EPOCH)).isEmpty();
         assertThat(orders.take(group, new Order("O2", "M2", "SKU", 1, BigDecimal.TEN, "paid"), Instant.EPOCH)).isEmpty();
 
-        assertThat(new Kpis(jdbc).ofCampaign(campaign)).isEmpty();
+        assertThat(new Kpis(jdbc, new KpiCatalogue()).ofCampaign(campaign)).isEmpty();
         assertThat(orders.openDeliveries(campaign)).isZero();
     }
 

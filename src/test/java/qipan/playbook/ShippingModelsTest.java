@@ -28,7 +28,7 @@ import qipan.testing.EngineTest;
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:shipping;DB_CLOSE_DELAY=-1")
 @Import({
     ShippingModelsTest.Beans.class, ShippingLog.class, PublicationLog.class, ModelPress.class, PublishedPlaybooks.class,
-    PlaybookReader.class, Outlines.class
+    PlaybookReader.class, Delegates.class, Outlines.class
 })
 @DirtiesContext
 class ShippingModelsTest {

@@ -1,4 +1,4 @@
-import { needsGroups } from '@/shared/playbook/get-playbooks.query';
+import { isPart } from '@/shared/playbook/parts';
 import type { Playbook } from '@/shared/playbook/playbook';
 
 /** A playbook as it is offered beside a running campaign. */
@@ -14,8 +14,8 @@ export interface Offer {
 export function offersOf(playbooks: Playbook[]): Offer[] {
   const offers = playbooks.filter(({ kind }) => kind !== 'crisis').map((playbook) => ({
     playbook,
-    isPart: playbooks.some(({ key }) => playbook.key.startsWith(`${key}-`)),
-    ownCampaign: playbook.kind === 'campaign' && needsGroups(playbooks, playbook.key),
+    isPart: isPart(playbook, playbooks),
+    ownCampaign: playbook.kind === 'campaign' && playbook.needsGroups,
   }));
   return [...offers.filter(({ isPart }) => !isPart), ...offers.filter(({ isPart }) => isPart)];
 }

@@ -1,7 +1,7 @@
 import { Panel } from '@/shared/desk/page';
 import type { Failure } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
-import { useNeedsGroups } from '@/shared/playbook/get-playbooks.query';
+import { usePlaybook } from '@/shared/playbook/get-playbooks.query';
 import { isoDay } from '@/shared/time/format';
 import { useFormat } from '@/shared/time/use-format';
 import { Button } from '@/shared/ui/button';
@@ -41,7 +41,7 @@ function useChecks({ playbook, roles, groups, startDate }: Campaign) {
   const t = useMessages(detailMessages);
   const { day, now } = useFormat();
   const missing = useRoleNames(playbook).filter(({ key }) => !roles[key]?.length);
-  const needsGroups = useNeedsGroups(playbook);
+  const needsGroups = usePlaybook(playbook).data?.needsGroups ?? false;
   const past = startDate.slice(0, 10) < isoDay(now);
   return [
     { done: !past, text: t(past ? 'datePast' : 'dateReady', { date: day(startDate) }) },

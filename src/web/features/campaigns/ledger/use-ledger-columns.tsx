@@ -2,12 +2,13 @@ import { Link } from 'react-router';
 import type { Column } from '@/shared/desk/data-table';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
+import { formatKpi } from '@/shared/kpi/format-kpi';
+import type { KpiUnit } from '@/shared/kpi/kpi';
 import { useMe } from '@/shared/session/get-me.query';
 import { hasRole } from '@/shared/session/session';
 import { useFormat } from '@/shared/time/use-format';
 import { Chip } from '@/shared/ui/chip';
 import type { LedgerRow } from '../campaign';
-import { formatKpi } from '../kpi/format-kpi';
 import { GroupStatusChip } from '../status-chip';
 import styles from './ledger.module.css';
 import { ledgerMessages } from './messages';
@@ -17,7 +18,7 @@ export function useLedgerColumns(onStep: (step: string) => void): Column<LedgerR
   const language = useLanguage();
   const mayTrace = hasRole(useMe(), 'auditor', 'manager');
   const { moment } = useFormat();
-  const kpi = (key: string): Column<LedgerRow>['cell'] => ({ kpis }) => (kpis[key] === undefined || kpis[key] === null ? '—' : formatKpi(language, key, kpis[key]));
+  const kpi = (key: string, unit?: KpiUnit): Column<LedgerRow>['cell'] => ({ kpis }) => (kpis[key] === undefined || kpis[key] === null ? '—' : formatKpi(language, unit, kpis[key]));
   const columns: Column<LedgerRow>[] = [
     { key: 'code', header: t('code'), cell: ({ code }) => <span className={styles.code}>{code}</span> },
     { key: 'name', header: t('name'), minor: true, cell: ({ name }) => name },
@@ -25,7 +26,7 @@ export function useLedgerColumns(onStep: (step: string) => void): Column<LedgerR
     { key: 'status', header: t('status'), cell: ({ status }) => <GroupStatusChip status={status} /> },
     { key: 'step', header: t('step'), cell: (row) => <Step row={row} onStep={onStep} /> },
     { key: 'due', header: t('due'), cell: ({ due, late }) => <span className={styles.due}>{due ? moment(due) : '—'} {late && <Chip tone="late">{t('late')}</Chip>}</span> },
-    { key: 'gmv', header: t('gmv'), number: true, minor: true, cell: kpi('gmv') },
+    { key: 'gmv', header: t('gmv'), number: true, minor: true, cell: kpi('gmv', 'yuan') },
     { key: 'orders', header: t('orders'), number: true, minor: true, cell: kpi('orders') },
   ];
   if (!mayTrace) return columns;

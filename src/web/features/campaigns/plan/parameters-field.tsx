@@ -1,66 +1,74 @@
+import { useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
 import { Button } from '@/shared/ui/button';
-import { Select, TextInput } from '@/shared/ui/field';
+import { TextInput } from '@/shared/ui/field';
 import { Icon } from '@/shared/ui/icon';
+import { Failed, LoadingRows } from '@/shared/ui/states';
+import { useParameters } from '../api/get-parameters.query';
 import { planMessages } from './messages';
-import { newRowId, type ParameterRow } from './parameter-rows';
-import { parameterName, PARAMETERS } from './parameter-register';
+import { type Parameter, parameterName, type TypedParameters } from './parameter';
+import { ParameterField } from './parameter-field';
 import styles from './plan.module.css';
 
 interface ParametersFieldProps {
-  rows: ParameterRow[];
-  onChange: (rows: ParameterRow[]) => void;
+  playbook: string;
+  typed: TypedParameters;
+  onChange: (typed: TypedParameters) => void;
 }
 
-export function ParametersField({ rows, onChange }: ParametersFieldProps) {
+/** All that the playbook reads of the register, by subject; what is changed stands above what can be found. */
+export function ParametersField({ playbook, typed, onChange }: ParametersFieldProps) {
   const t = useMessages(planMessages);
-  const change = (id: string, changes: Partial<ParameterRow>) => onChange(rows.map((row) => (row.id === id ? { ...row, ...changes } : row)));
+  const [words, setWords] = useState('');
+  // What is emptied while somebody types must not fold away below the cursor.
+  const [before] = useState(typed);
+  const { data, error, refetch } = useParameters(playbook);
+  if (error && !data) return <Failed failure={error} onRetry={() => void refetch()} />;
+  if (!data) return playbook === '' ? <p className={styles.hint}>{t('playbookFirst')}</p> : <LoadingRows rows={2} height={44} />;
+  const set = (key: string, text: string) => onChange({ ...typed, [key]: text });
+  const unknown = Object.keys(typed).filter((key) => typed[key] && !data.some((parameter) => parameter.key === key));
+  const found = data.filter((parameter) => matches(parameter, words));
   return (
     <div className={styles.stack}>
-      <p className={styles.hint}>{t('parametersHint')}</p>
-      {rows.map((row) => (
-        <ParameterLine key={row.id} row={row} onChange={(changes) => change(row.id, changes)} onRemove={() => onChange(rows.filter(({ id }) => id !== row.id))} />
+      <p className={styles.hint}>{t('parametersHint')} {t('parametersSet', { set: Object.values(typed).filter(Boolean).length, total: data.length })}</p>
+      {unknown.map((key) => (
+        <p key={key} className={styles.unknown}>
+          <code>{key} = {typed[key]}</code>
+          <Button look="quiet" aria-label={t('remove', { name: key })} onClick={() => set(key, '')}><Icon name="close" size={18} /></Button>
+        </p>
       ))}
-      <div>
-        <Button size="s" onClick={() => onChange([...rows, { id: newRowId(), key: PARAMETERS[0]?.key ?? '', value: '' }])}>{t('add')}</Button>
-      </div>
+      {data.length > 0 && <TextInput type="search" aria-label={t('findParameter')} placeholder={t('findParameter')} value={words} onChange={(event) => setWords(event.target.value)} />}
+      {found.length === 0 && <p className={styles.hint}>{t(data.length === 0 ? 'noParameters' : 'noParameterFound')}</p>}
+      <Groups parameters={found} typed={typed} before={before} open={words !== ''} onChange={set} />
     </div>
   );
 }
 
-const OTHER = '*';
-
-interface ParameterLineProps {
-  row: ParameterRow;
-  onChange: (changes: Partial<ParameterRow>) => void;
-  onRemove: () => void;
+interface GroupsProps {
+  parameters: Parameter[];
+  typed: TypedParameters;
+  before: TypedParameters;
+  open: boolean;
+  onChange: (key: string, text: string) => void;
 }
 
-function ParameterLine({ row, onChange, onRemove }: ParameterLineProps) {
+function Groups({ parameters, typed, before, open, onChange }: GroupsProps) {
   const t = useMessages(planMessages);
   const language = useLanguage();
-  const known = PARAMETERS.find(({ key }) => key === row.key);
-  const choose = (key: string) => onChange(key === OTHER ? { key: '', free: true } : { key, value: '', free: false });
-  return (
-    <div className={styles.parameter}>
-      <Select aria-label={t('parameter')} value={row.free ? OTHER : row.key} onChange={(event) => choose(event.target.value)}>
-        {PARAMETERS.map((parameter) => <option key={parameter.key} value={parameter.key}>{parameterName(language, parameter)}</option>)}
-        <option value={OTHER}>{t('other')}</option>
-      </Select>
-      {row.free && <TextInput aria-label={t('otherKey')} placeholder={t('otherKey')} value={row.key} onChange={(event) => onChange({ key: event.target.value })} />}
-      {known?.options && !row.free ? (
-        <Select aria-label={t('value')} value={row.value} onChange={(event) => onChange({ value: event.target.value })}>
-          <option value="">{t('defaultIs', { value: known.standard })}</option>
-          {known.options.map((option) => <option key={option}>{option}</option>)}
-        </Select>
-      ) : (
-        <TextInput
-          aria-label={t('value')} value={row.value} placeholder={known && !row.free ? t('defaultIs', { value: known.standard }) : undefined}
-          onChange={(event) => onChange({ value: event.target.value })}
-        />
-      )}
-      <Button look="quiet" aria-label={t('remove', { name: row.key })} onClick={onRemove}><Icon name="close" size={18} /></Button>
-    </div>
-  );
+  const groups = [...new Map(parameters.map(({ group }) => [group.zh, group])).values()];
+  return groups.map((group) => {
+    const members = parameters.filter((parameter) => parameter.group.zh === group.zh);
+    const changed = members.filter(({ key }) => typed[key]).length;
+    return (
+      <details key={`${group.zh}${open ? ' found' : ''}`} open={open || members.some(({ key }) => before[key])} className={styles.parameterGroup}>
+        <summary>{parameterName(language, group)} <span className={styles.hint}>{changed > 0 ? t('parametersSet', { set: changed, total: members.length }) : members.length}</span></summary>
+        <div className={styles.parameters}>
+          {members.map((parameter) => <ParameterField key={parameter.key} parameter={parameter} text={typed[parameter.key] ?? ''} onChange={(text) => onChange(parameter.key, text)} />)}
+        </div>
+      </details>
+    );
+  });
 }
+
+const matches = ({ key, zh, en, group }: Parameter, words: string) => `${key} ${zh} ${en} ${group.zh} ${group.en}`.toLowerCase().includes(words.trim().toLowerCase());

@@ -33,6 +33,7 @@ export function PlanForm({ playbooks, playbook, campaign, busy, onSave }: PlanFo
   const schema = chosen?.startForm?.schema;
   const [refusal, setRefusal] = useState<Refusal>();
   const [incomplete, setIncomplete] = useState(false);
+  const hadParameters = Object.keys(campaign?.parameters ?? {}).length > 0;
 
   // The start form shows the objections to its own fields; the rest is listed below.
   const refused = (failure: Failure) => {
@@ -63,14 +64,14 @@ export function PlanForm({ playbooks, playbook, campaign, busy, onSave }: PlanFo
         <Panel title={t('roles')}><RolesField key={chosen.key} roles={chosen.roles} chosen={plan.roles} onChange={plan.setRoles} /></Panel>
       )}
       <Panel>
-        <details open={plan.parameters.length > 0}>
+        <details open={hadParameters}>
           <summary className={styles.summary}>{t('parameters')}</summary>
-          <ParametersField rows={plan.parameters} onChange={plan.setParameters} />
+          <ParametersField playbook={plan.playbook} typed={plan.parameters} onChange={plan.setParameters} />
         </details>
       </Panel>
       <div className={styles.end}>
         {incomplete && <p role="alert" className={styles.bad}>{t('incomplete')}</p>}
-        {refusal && <Problems refusal={refusal} roles={chosen?.roles ?? []} />}
+        {refusal && <Problems refusal={refusal} roles={chosen?.roles ?? []} parameters={plan.register} />}
         <Button type="submit" look="primary" busy={busy}>{t('save')}</Button>
       </div>
     </form>

@@ -35,14 +35,28 @@ describe('new campaign', () => {
     await user.click(await within(hosts).findByRole('button', { name: '小满' }));
     expect(screen.getByText(/已定 3 \/ 3 个岗位/)).toBeVisible();
     await user.click(screen.getByText('高级参数'));
-    await user.click(screen.getByRole('button', { name: '添加参数' }));
-    await user.selectOptions(screen.getByLabelText('值'), 'fine');
+    await user.click(screen.getByText(/^打法与分批/));
+    await user.selectOptions(screen.getByLabelText('打法'), 'fine');
+    await user.type(screen.getByLabelText('信任天数'), '5');
     await user.click(screen.getByRole('button', { name: '保存草稿' }));
     await expect.poll(() => router.state.location.pathname).toBe('/campaigns/c2');
     expect(plan).toMatchObject({
-      playbook: 'launch-sample', name: '春日焕新', startDate: '2099-03-01', parameters: { runMode: 'fine' },
+      playbook: 'launch-sample', name: '春日焕新', startDate: '2099-03-01', parameters: { runMode: 'fine', 'groupRun.days.trust': 5 },
       roles: { executive_sponsor: ['sponsor'], project_lead: ['manager'], main_ip: ['main_ip'] },
     });
+  });
+
+  it('finds a parameter, says its default and range, and does not send what is out of it', async () => {
+    const { user } = renderApp(campaignRoutes, { at: '/campaigns/new?playbook=launch-sample' });
+    await user.click(await screen.findByText('高级参数'));
+    await user.type(await screen.findByRole('searchbox', { name: '按名称或编号查找参数' }), 'trust');
+    expect(screen.queryByLabelText('打法')).toBeNull();
+    const days = screen.getByLabelText('信任天数');
+    expect(days).toHaveAccessibleDescription('默认 3 天 · 1–15');
+    await user.type(days, '16');
+    expect(days).toHaveAccessibleDescription('须在 1 到 15 之间');
+    await user.click(screen.getByRole('button', { name: '保存草稿' }));
+    expect(screen.getByText('还有没填好的地方，请看上面标红的字段')).toBeVisible();
   });
 
   it('shows what the server refuses', async () => {

@@ -5,6 +5,7 @@ import { useLanguage } from '@/shared/i18n/use-language';
 import type { RoleName } from '@/shared/playbook/playbook';
 import { useFailureText } from '@/shared/ui/use-failure-text';
 import { planMessages } from './messages';
+import type { Parameter } from './parameter';
 import styles from './plan.module.css';
 
 export interface Refusal {
@@ -13,13 +14,19 @@ export interface Refusal {
   homeless: Violation[];
 }
 
-export function Problems({ refusal: { failure, homeless }, roles }: { refusal: Refusal; roles: RoleName[] }) {
+interface ProblemsProps {
+  refusal: Refusal;
+  roles: RoleName[];
+  parameters: Parameter[];
+}
+
+export function Problems({ refusal: { failure, homeless }, roles, parameters }: ProblemsProps) {
   const t = useMessages(planMessages);
   const language = useLanguage();
   const text = useFailureText();
   const place = ({ field = '' }: Violation) => {
-    const role = roles.find(({ key }) => field === `roles.${key}`);
-    return role ? `${pick(language, role.zh, role.en)}：` : '';
+    const named = roles.find(({ key }) => field === `roles.${key}`) ?? parameters.find(({ key }) => field === `parameters.${key}`);
+    return named ? `${pick(language, named.zh, named.en)}：` : '';
   };
   return (
     <div role="alert" className={styles.problems}>

@@ -10,6 +10,7 @@ import { Empty, Failed, LoadingRows } from '@/shared/ui/states';
 import { playbookMessages } from '../messages';
 import { About } from './about';
 import { DiagramPanel } from './diagram-panel';
+import { Kpis } from './kpis';
 import { PlaybookActions } from './playbook-actions';
 import styles from './playbook-page.module.css';
 import { Resources } from './resources';
@@ -38,10 +39,13 @@ function Detail({ playbook }: { playbook: Playbook }) {
     >
       <div className={styles.diagram}><DiagramPanel playbook={playbook} version={version} /></div>
       <div className={styles.columns}>
-        <About playbook={playbook} />
         <div className={styles.side}>
-          <Versions playbook={playbook} shown={version} />
+          <About playbook={playbook} />
+          <Kpis playbook={playbook.key} />
+        </div>
+        <div className={styles.side}>
           <Resources playbook={playbook} />
+          <Versions playbook={playbook} shown={version} />
         </div>
       </div>
     </Page>

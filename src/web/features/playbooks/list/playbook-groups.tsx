@@ -1,10 +1,9 @@
 import { useMessages } from '@/shared/i18n/messages';
-import type { Playbook, PlaybookKind } from '@/shared/playbook/playbook';
+import type { Playbook } from '@/shared/playbook/playbook';
 import { playbookMessages } from '../messages';
+import { KINDS } from '../kinds';
 import { PlaybookCard } from './playbook-card';
 import styles from './playbooks-page.module.css';
-
-const KINDS: PlaybookKind[] = ['campaign', 'group', 'crisis', 'standalone', 'called'];
 
 /** What can be started comes before what is only called. */
 export function PlaybookGroups({ playbooks }: { playbooks: Playbook[] }) {

@@ -3,6 +3,7 @@ package qipan.campaign.process;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.spin.Spin;
@@ -14,7 +15,8 @@ import qipan.engine.PublishedDelegate;
 @PublishedDelegate(
         zh = "结算打卡挑战",
         en = "Settle a check-in challenge",
-        inputs = {"days", "makeUpAllowed"})
+        inputs = {"days", "makeUpAllowed"},
+        kpis = "completionRate")
 class SettleChallenge implements JavaDelegate {
 
     private final CampaignActs campaigns;
@@ -36,6 +38,9 @@ class SettleChallenge implements JavaDelegate {
                 ? BigDecimal.ZERO
                 : kpis.between(key.campaign(), key.group(), "checkins", Instant.EPOCH, clock.instant());
         step.setVariable("winners", Spin.JSON("[]"));
-        step.setVariable("completionRate", expected == 0 ? 0 : Math.min(100, told.doubleValue() / expected * 100));
+        var completionRate = expected == 0 ? 0 : Math.min(100, told.doubleValue() / expected * 100);
+        step.setVariable("completionRate", completionRate);
+        campaigns.recordKpis(
+                key, Map.of("completionRate", BigDecimal.valueOf(completionRate)), step.getCurrentActivityId());
     }
 }

@@ -23,7 +23,8 @@ import qipan.shared.Zones;
 @PublishedDelegate(
         zh = "启动下一批群:每个群一个独立流程",
         en = "Start the next wave of groups, each a process of its own",
-        inputs = {"playbook", "waveSize", "sample", "variants"})
+        inputs = {"playbook", "waveSize", "sample", "variants"},
+        parameters = {"groupRun.startOffsetDays", "sale.openTime.online", "sale.openTime.store", "sale.hours"})
 class StartGroups implements JavaDelegate {
 
     /** What each group is told of the campaign, as far as the master knows it. */

@@ -3,19 +3,26 @@ package qipan.campaign.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import qipan.campaign.CampaignActs;
 import qipan.campaign.Kpis;
 import qipan.engine.PublishedDelegate;
 
-/** What the chase brought: orders and sales since it began. */
-@PublishedDelegate(zh = "汇总追单", en = "Sum up the chase")
+/** What the chase brought: orders and sales since it began. They are KPIs of the group as well. */
+@PublishedDelegate(
+        zh = "汇总追单",
+        en = "Sum up the chase",
+        kpis = {"extraOrders", "extraGmv", "chaseConversion"})
 class SumUpClosing implements JavaDelegate {
 
+    private final CampaignActs campaigns;
     private final Kpis kpis;
     private final Clock clock;
 
-    SumUpClosing(Kpis kpis, Clock clock) {
+    SumUpClosing(CampaignActs campaigns, Kpis kpis, Clock clock) {
+        this.campaigns = campaigns;
         this.kpis = kpis;
         this.clock = clock;
     }
@@ -26,9 +33,12 @@ class SumUpClosing implements JavaDelegate {
         var since = since(step);
         var orders = sum(inputs, "orders", since);
         var chased = inputs.count("chaseCount", 0);
-        step.setVariable("extraOrders", Math.round(orders));
-        step.setVariable("extraGmv", sum(inputs, "gmv", since));
-        step.setVariable("chaseConversion", chased == 0 ? 0d : Math.min(100, orders / chased * 100));
+        var brought = Map.<String, Number>of(
+                "extraOrders", Math.round(orders),
+                "extraGmv", sum(inputs, "gmv", since),
+                "chaseConversion", chased == 0 ? 0d : Math.min(100, orders / chased * 100));
+        step.setVariables(brought);
+        campaigns.recordKpis(inputs.key(), RecordKpi.metrics(Map.copyOf(brought)), step.getCurrentActivityId());
     }
 
     private double sum(Inputs inputs, String metric, Instant since) {

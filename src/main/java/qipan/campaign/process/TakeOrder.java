@@ -14,7 +14,8 @@ import qipan.engine.PublishedDelegate;
 @PublishedDelegate(
         zh = "登记接龙订单",
         en = "Take an order of the chain",
-        inputs = {"orderNo", "memberId", "sku", "qty", "price", "payStatus", "saleBeganAt"})
+        inputs = {"orderNo", "memberId", "sku", "qty", "price", "payStatus", "saleBeganAt"},
+        kpis = {"orders", "gmv"})
 class TakeOrder implements JavaDelegate {
 
     private final Orders orders;

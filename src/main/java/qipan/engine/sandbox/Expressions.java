@@ -10,6 +10,7 @@ import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression mentions. */
 final class Expressions {
@@ -40,12 +41,28 @@ final class Expressions {
                 .collect(Collectors.toSet());
     }
 
+    /** Keys that {@code config} is asked for, and outputs of decisions: of a computed key every word it mentions. */
+    static Set<String> parameters(String text) {
+        return nodes(text)
+                .filter(AstMethod.class::isInstance)
+                .filter(it -> asksForParameter(PublishedCall.of((AstMethod) it)))
+                .flatMap(it -> ExpressionTree.nodes(it.getChild(1)))
+                .flatMap(Expressions::word)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean asksForParameter(@Nullable PublishedCall call) {
+        return call != null
+                && (call.object().equals("config") || call.object().equals("decision") && call.method().equals("one"));
+    }
+
     /** String literals: the keys that a computed reference may come to. */
     static Set<String> words(String text) {
-        return nodes(text)
-                .filter(AstString.class::isInstance)
-                .map(it -> it.toString().replaceAll("^\"|\"$", ""))
-                .collect(Collectors.toSet());
+        return nodes(text).flatMap(Expressions::word).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> word(Node node) {
+        return node instanceof AstString ? Stream.of(node.toString().replaceAll("^\"|\"$", "")) : Stream.empty();
     }
 
     private static Stream<Node> nodes(String text) {

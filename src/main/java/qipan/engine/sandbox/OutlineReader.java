@@ -11,11 +11,17 @@ import qipan.engine.ModelOutline;
 /** Collects references and expressions of one model. See {@link ModelOutline}. */
 public final class OutlineReader {
 
+    /** Each of its inputs is a metric. */
+    private static final String RECORDING = "${recordKpi}";
+
     private final Set<String> roles = new TreeSet<>();
     private final Set<String> anchors = new TreeSet<>();
     private final Set<String> forms = new TreeSet<>();
     private final Set<String> decisions = new TreeSet<>();
     private final Set<String> calls = new TreeSet<>();
+    private final Set<String> delegates = new TreeSet<>();
+    private final Set<String> kpis = new TreeSet<>();
+    private final Set<String> parameters = new TreeSet<>();
 
     private OutlineReader() {}
 
@@ -32,7 +38,8 @@ public final class OutlineReader {
         var definitions = Stream.concat(model.processes(), model.decisions()).toList();
         var keys = definitions.stream().flatMap(it -> it.attribute("id").stream()).toList();
         var name = definitions.stream().flatMap(it -> it.attribute("name").stream()).findFirst().orElse("");
-        return new ModelOutline(Set.copyOf(keys), name, roles, anchors, forms, decisions, calls);
+        return new ModelOutline(
+                Set.copyOf(keys), name, roles, anchors, forms, decisions, calls, delegates, kpis, parameters);
     }
 
     private void visit(Site site) {
@@ -48,8 +55,28 @@ public final class OutlineReader {
         visitInput(site, DelegateInput.DECISION, decisions);
         visitInput(site, DelegateInput.ROLE, roles);
         visitDecisionRoles(site);
-        node.attributes().forEach(it -> anchors.addAll(Expressions.anchors(it.value())));
-        anchors.addAll(Expressions.anchors(node.text().trim()));
+        node.camunda("delegateExpression").ifPresent(it -> delegates.add(it.replaceAll("[${}#\\s]", "")));
+        visitKpis(site);
+        node.attributes().forEach(it -> visitExpression(it.value()));
+        visitExpression(node.text().trim());
+    }
+
+    private void visitExpression(String text) {
+        anchors.addAll(Expressions.anchors(text));
+        parameters.addAll(Expressions.parameters(text));
+    }
+
+    private void visitKpis(Site site) {
+        var node = site.node();
+        if (node.isCamunda() && node.is("property") && node.attribute("name").filter("kpis"::equals).isPresent()) {
+            node.attribute("value").stream()
+                    .flatMap(it -> Arrays.stream(it.split(",")))
+                    .map(it -> it.replaceFirst("=.*", "").strip())
+                    .forEach(kpis::add);
+        }
+        if (DelegateInput.isOf(site, RECORDING)) {
+            node.attribute("name").ifPresent(kpis::add);
+        }
     }
 
     private void visitInput(Site site, DelegateInput input, Set<String> found) {

@@ -18,7 +18,8 @@ record PlaybookView(
         @Nullable StartFormView startForm,
         List<String> calls,
         List<Part> decisions,
-        List<Part> forms) {
+        List<Part> forms,
+        boolean needsGroups) {
 
     record RoleView(String key, String zh, String en) {}
 
@@ -35,6 +36,7 @@ record PlaybookView(
                 startForm,
                 it.calls(),
                 it.decisions(),
-                it.forms());
+                it.forms(),
+                it.needsGroups());
     }
 }

@@ -49,7 +49,7 @@ class EngineRestWebTest {
 
     private static final Playbook PLAYBOOK = new Playbook(
             "p:2:id", "p", 2, "流程", "Process", "standalone", null, List.of(), List.of(), null, List.of(), List.of(),
-            List.of());
+            List.of(), false, List.of(), List.of());
 
     @Autowired
     MockMvc mvc;
