@@ -8,7 +8,7 @@ const offerOf = (key: string) => offers.find(({ playbook }) => playbook.key === 
 
 describe('playbooks beside a campaign', () => {
   it('come whole ones first, their parts after them', () => {
-    expect(offers.map(({ playbook }) => playbook.key)).toEqual(['launch-sample', 'group-run-11-day', 'merchant-briefing', 'closing-follow-up', 'closing-follow-up-visit']);
+    expect(offers.map(({ playbook }) => playbook.key)).toEqual(['launch-sample', 'group-run-11-day', 'merchant-briefing', 'closing-follow-up', 'closing-follow-up-visit', 'closing-follow-up-chase']);
   });
 
   it('never offer the crisis: that is reported', () => {
