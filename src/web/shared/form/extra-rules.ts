@@ -28,6 +28,9 @@ export function extraErrors(field: FormComponent, value: unknown, { data, evalua
     for (const column of fallingColumns(field, value as FormValues[])) {
       errors.push(translate('{value} must rise from row to row.', { value: column.label ?? column.key ?? '' }));
     }
+    for (const column of repeatingColumns(field, value as FormValues[])) {
+      errors.push(translate('{value} must not repeat.', { value: column.label ?? column.key ?? '' }));
+    }
   }
   return errors;
 }
@@ -38,6 +41,13 @@ function fallingColumns(list: FormComponent, rows: FormValues[]): FormComponent[
       const [before, now] = [rows[index - 1]?.[key ?? ''], row[key ?? '']];
       return typeof before === 'number' && typeof now === 'number' && now <= before;
     }));
+}
+
+function repeatingColumns(list: FormComponent, rows: FormValues[]): FormComponent[] {
+  return (list.components ?? []).filter(({ key }) => {
+    const given = rows.map((row) => row[key ?? '']).filter((cell) => !isUnset(cell));
+    return key !== undefined && key === list.properties?.unique && new Set(given).size < given.length;
+  });
 }
 
 function daysAhead(minDate: string): number {

@@ -48,6 +48,7 @@ const ZH: Record<string, string> = {
   'Not before {value}.': '不能早于 {value}。',
   'At least {value} rows.': '至少 {value} 行。',
   '{value} must rise from row to row.': '“{value}”要逐行递增。',
+  '{value} must not repeat.': '“{value}”不能重复。',
   'At most {value} rows.': '最多 {value} 行。',
 };
 

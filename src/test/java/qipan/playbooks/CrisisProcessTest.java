@@ -80,18 +80,30 @@ class CrisisProcessTest {
     }
 
     @Test
+    void resumesOnlySomeGroupsWhenTheOthersAreNotReady() {
+        crew.answering(ASSESS, "rootFixed", "true", "resumeScope", "partial", "resumeGroups", List.of("G001"));
+        var resumed = Recorded.by(driver, "resumeGroups");
+        var crisis = report("tool-failure", 60);
+        crew.play(crisis);
+
+        assertThat(story.ending(crisis)).contains("endEvent_ch24_incidentClosed");
+        assertThat(resumed.texts("scope")).containsExactly("group");
+        assertThat(resumed.texts("groups")).containsExactly("resumeGroups");
+    }
+
+    @Test
     void takesMeasuresAgainUntilTheCauseIsFixedAndAsksTheSponsorInTheThirdRound() {
         crew.answering(ASSESS, "rootFixed", "false").answering(ASSESS, "rootFixed", "false");
         var crisis = report("tool-failure", 60);
         crew.playTo(crisis, ASSESS);
-        assertThat(candidates(crisis)).containsExactly("crisis_commander");
+        assertThat(candidates(crisis, ASSESS)).containsExactly("crisis_commander");
 
         crew.answering(ASSESS, "rootFixed", "false").playTo(crisis, "userTask_ch08_switchTool");
         crew.playTo(crisis, ASSESS);
         driver.complete(crisis, ASSESS, "rootFixed", "false");
         crew.playTo(crisis, ASSESS);
 
-        assertThat(candidates(crisis)).containsExactly("executive_sponsor");
+        assertThat(candidates(crisis, ASSESS)).containsExactly("executive_sponsor");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -228,8 +240,22 @@ class CrisisProcessTest {
         assertThat(driver.delegates().calls()).contains("holdGroups");
     }
 
-    private List<String> candidates(ProcessInstance crisis) {
-        var task = driver.tasks(crisis, ASSESS).get(0);
+    @Test
+    void hasTheCommanderApproveWhatTheSponsorAssessed() {
+        var crisis = report("data-leak", 1);
+        for (var round = 1; round <= 2; round++) {
+            crew.playTo(crisis, ASSESS);
+            driver.complete(crisis, ASSESS, "rootFixed", "false");
+        }
+        crew.playTo(crisis, ASSESS);
+        assertThat(candidates(crisis, ASSESS)).containsExactly("executive_sponsor");
+        driver.complete(crisis, ASSESS, "rootFixed", "true");
+
+        assertThat(candidates(crisis, "userTask_ch18_approveResume")).containsExactly("crisis_commander");
+    }
+
+    private List<String> candidates(ProcessInstance crisis, String step) {
+        var task = driver.tasks(crisis, step).get(0);
         return driver.engine().getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(link -> link.getGroupId())
                 .toList();

@@ -97,13 +97,6 @@ class QaKnowledgeSopProcessTest {
     }
 
     @Test
-    void endsAtOnceWhenNothingWasAsked() {
-        var nothing = driver.start("qa-knowledge-sop", "spring", Map.of("question", ""));
-
-        assertThat(story.ending(nothing)).contains("endEvent_qa01x_nothingAsked");
-    }
-
-    @Test
     void givesAnUrgentQuestionHalfAnHour() {
         var urgent = asked("now");
         var due = driver.tasks(urgent, MATCH).get(0).getDueDate().toInstant();

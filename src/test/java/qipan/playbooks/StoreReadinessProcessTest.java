@@ -74,20 +74,6 @@ class StoreReadinessProcessTest {
     }
 
     @Test
-    void asksAgainUntilEachOfTheSixIsRatedOnce() {
-        var assessment = rated();
-        driver.complete(assessment, "userTask_ra02_checkRating", "gap", "差距", "hqScores",
-                java.util.Collections.nCopies(6, Map.of("k", "product", "score", 5)));
-        driver.runAsync(assessment);
-
-        assertThat(driver.openElements(assessment)).containsExactly("userTask_ra02_checkRating");
-        assertThat(story.passed()).doesNotContain("ra03");
-        checked(assessment, 3, 3, 3, 3, 3, 2);
-        assertThat(story.valuesOf("level")).containsExactly("not-ready");
-        assertThat(story.times("ra02")).isEqualTo(2);
-    }
-
-    @Test
     void checksThePlanOnTheDayAgreed() {
         var review = driver.start("store-readiness-assessment-review", "spring/S001/r1",
                 Map.of("reviewAt", "2030-04-02T09:00:00+08:00", "gapCount", 4));

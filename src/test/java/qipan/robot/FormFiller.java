@@ -122,7 +122,7 @@ final class FormFiller {
 
     private Object moment(JsonNode component) {
         // What ends comes after what begins.
-        var later = now.plusDays(ENDS.contains(component.path("key").asString("")) ? 2 : 1);
+        var later = now.plusDays(earliest(component) + (ENDS.contains(component.path("key").asString("")) ? 2 : 1));
         return switch (component.path("subtype").asString("datetime")) {
             case "date" -> later.toLocalDate().toString();
             case "time" -> "10:00";
@@ -130,17 +130,33 @@ final class FormFiller {
         };
     }
 
+    /** Days from today that the field's {@code minDate} asks for. */
+    private static long earliest(JsonNode component) {
+        var ahead = component.path("properties").path("minDate").asString("").replace("today", "").replace("+", "");
+        return ahead.isEmpty() ? 0 : Long.parseLong(ahead);
+    }
+
     private List<Map<String, Object>> rows(JsonNode component) {
         var rows = new ArrayList<Map<String, Object>>();
         for (var index = 0; index < Math.max(1, rowsWanted(component)); index++) {
             var row = fillAll(component.path("components"), true);
             for (var column : component.path("components")) {
-                if (column.path("properties").has("rising") && row.get(column.path("key").asString()) instanceof Long least) {
-                    row.put(column.path("key").asString(), least + index);
+                var key = column.path("key").asString();
+                if (column.path("properties").has("rising") || key.equals(component.path("properties").path("unique").asString(""))) {
+                    row.put(key, another(column, row.get(key), index));
                 }
             }
             rows.add(row);
         }
         return rows;
+    }
+
+    /** What differs from the same column of the rows before, and rises. */
+    private static Object another(JsonNode column, Object first, int index) {
+        if (first instanceof Long least) {
+            return least + index;
+        }
+        var options = column.path("values");
+        return options.isEmpty() ? (index + 1) + "号" : options.path(index).path("value").asString();
     }
 }

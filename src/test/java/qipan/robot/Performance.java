@@ -27,6 +27,7 @@ final class Performance {
     private final List<String> faults = new ArrayList<>();
     private final Set<String> ends = new HashSet<>();
     private final Set<String> refusedBefore = new HashSet<>();
+    private final Map<String, OffsetDateTime> firstSeen = new HashMap<>();
     private final List<String> steps = new ArrayList<>();
     private @Nullable OffsetDateTime begun;
     private String campaign = "";
@@ -137,8 +138,14 @@ final class Performance {
     }
 
     boolean takes(JsonNode task) {
-        return !over && !task.path("state").asString().equals("held") && !scenario.leaves(task.path("stepCode").asString())
+        var step = task.path("stepCode").asString();
+        return !over && !task.path("state").asString().equals("held") && !scenario.leaves(step) && isTime(task, step)
                 && (scenario.playbook().equals(HOST) || !task.path("process").asString().equals(HOST));
+    }
+
+    private boolean isTime(JsonNode task, String step) {
+        var seen = firstSeen.computeIfAbsent(task.path("id").asString(), id -> stage.now());
+        return !seen.plus(scenario.delay(step)).isAfter(stage.now());
     }
 
     /** Does a task; a refused answer ends the performance. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param start answers to the start form
  * @param with answers by field, or by {@code step.field}, or by {@code step#2.field} for the second time at that step
  * @param leave step codes that nobody does: their time runs out
+ * @param late step codes done only so long after they were given out, for timers that go off beside a task
  * @param messages what shops, carriers and customers report
  * @param parameters of the campaign
  * @param groups how many groups the campaign has
@@ -32,6 +33,7 @@ record Scenario(
         @Nullable Map<String, Object> start,
         @Nullable Map<String, Object> with,
         @Nullable List<String> leave,
+        @Nullable Map<String, String> late,
         @Nullable List<Message> messages,
         @Nullable Map<String, Object> parameters,
         @Nullable Integer groups,
@@ -86,6 +88,11 @@ record Scenario(
         return resolved(start, now);
     }
 
+    /** How long a step lies before somebody does it. */
+    Duration delay(String stepCode) {
+        return late == null ? Duration.ZERO : Duration.parse(late.getOrDefault(stepCode, "PT0S"));
+    }
+
     /** What this way answers at a step, by field. */
     Map<String, Object> answers(String stepCode, int time, OffsetDateTime now) {
         var answers = new HashMap<String, Object>();
@@ -109,6 +116,14 @@ record Scenario(
     }
 
     private static Object moment(Object value, OffsetDateTime now) {
+        if (value instanceof List<?> rows) {
+            return rows.stream().map(row -> moment(row, now)).toList();
+        }
+        if (value instanceof Map<?, ?> row) {
+            var resolved = new HashMap<Object, Object>();
+            row.forEach((key, cell) -> resolved.put(key, moment(cell, now)));
+            return resolved;
+        }
         if (value instanceof String text && text.startsWith("now+")) {
             return now.plus(Duration.parse(text.substring(4))).toString();
         }

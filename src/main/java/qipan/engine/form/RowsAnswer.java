@@ -1,6 +1,7 @@
 package qipan.engine.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,20 @@ class RowsAnswer implements Answer {
         }
         field.columns().stream().filter(column -> "true".equals(column.property("rising"))).forEach(
                 column -> checkRises(field, column, rows, asking));
+        field.columns().stream().filter(column -> column.key().equals(field.property("unique"))).forEach(
+                column -> checkDiffers(field, column, rows, asking));
         return rows;
+    }
+
+    /** Members, cards and criteria: each at most once. */
+    private static void checkDiffers(Field field, Field column, List<Map<String, @Nullable Object>> rows, Asking asking) {
+        var seen = new HashSet<Object>();
+        for (var number = 0; number < rows.size(); number++) {
+            var value = rows.get(number).get(column.key());
+            if (value != null && !seen.add(value)) {
+                asking.row(field.key(), number).wrong(column, "unique", value);
+            }
+        }
     }
 
     /** Price ladders and their times: each row more than the one before. */

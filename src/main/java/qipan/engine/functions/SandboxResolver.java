@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import qipan.engine.functions.FunctionCatalogue.FunctionObject;
 
 /**
- * The only resolver expressions have. Names are process variables, published functions and delegates, and
+ * The only resolver expressions have. Names are published functions and delegates, process variables, and
  * {@code execution} with two ids; there is no bean property, no class, no static and no unlisted method to reach.
  */
 class SandboxResolver extends ELResolver {
@@ -51,6 +51,11 @@ class SandboxResolver extends ELResolver {
         if (function != null) {
             return function;
         }
+        // Before variables: a form's field may bear a delegate's name, and no expression may name a delegate otherwise.
+        var delegate = catalogue.delegateBean(name);
+        if (delegate != null) {
+            return delegate;
+        }
         var variables = (VariableScope) context.getContext(VariableScope.class);
         if (variables != null && variables.hasVariable(name)) {
             return variables.getVariable(name);
@@ -59,11 +64,7 @@ class SandboxResolver extends ELResolver {
             var scope = ExecutionScope.of(variables);
             return scope == null ? null : new ExecutionView(scope.execution());
         }
-        var delegate = catalogue.delegateBean(name);
-        if (delegate == null) {
-            throw new PropertyNotFoundException("Unknown variable or function '" + name + "'");
-        }
-        return delegate;
+        throw new PropertyNotFoundException("Unknown variable or function '" + name + "'");
     }
 
     private static @Nullable Object executionProperty(ExecutionEntity execution, String name) {

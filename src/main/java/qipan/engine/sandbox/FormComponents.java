@@ -64,6 +64,9 @@ final class FormComponents {
         checkLimit(component, properties.path("limitFrom").asString(""));
         checkPattern(component, component.path("validate").path("pattern").asString(""));
         checkMinDate(component, properties.path("minDate").asString(""));
+        if (type.equals("dynamiclist")) {
+            checkUnique(component, properties.path("unique").asString(""));
+        }
         var optionsFrom = properties.path("optionsFrom").asString("");
         if (!optionsFrom.isEmpty() && !isKnownSource(optionsFrom)) {
             report.add(file, keyOf(component), Rule.FORM_OPTIONS, optionsFrom);
@@ -82,6 +85,12 @@ final class FormComponents {
     private void checkLimit(JsonNode component, String parameter) {
         if (!parameter.isEmpty() && !isRegistered(parameter)) {
             report.add(file, keyOf(component), Rule.FORM_LIMIT, parameter);
+        }
+    }
+
+    private void checkUnique(JsonNode list, String column) {
+        if (!column.isEmpty() && list.path("components").valueStream().noneMatch(it -> keyOf(it).equals(column))) {
+            report.add(file, keyOf(list), Rule.FORM_UNIQUE, column);
         }
     }
 

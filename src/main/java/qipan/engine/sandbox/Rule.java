@@ -70,6 +70,7 @@ enum Rule {
     FORM_OPTIONS("form.options"),
     FORM_MIN_DATE("form.minDate"),
     FORM_LIMIT("form.limit"),
+    FORM_UNIQUE("form.unique"),
     FORM_PATTERN("form.pattern"),
     ENGINE("engine"),
     ENGINE_WARNING("engine.warning", WARNING);

@@ -226,6 +226,19 @@ class FormRulesTest {
     }
 
     @Test
+    void aColumnThatIsUniqueHasEachValueOnce() {
+        var form = FormTryout.with("""
+                {"type":"dynamiclist","path":"scores","properties":{"unique":"k"},"components":[
+                  {"type":"textfield","key":"k"},
+                  {"type":"number","key":"score"}]}""");
+
+        assertThat(form.wrong("scores", List.of(Map.of("k", "a", "score", 1), Map.of("k", "b", "score", 1)))).isEmpty();
+        assertThat(form.wrong("scores", List.of(Map.of("k", "a"), Map.of("k", "b"), Map.of("k", "a"))))
+                .containsExactly("scores[2].k unique");
+        assertThat(form.wrong("scores", List.of(Map.of("score", 1), Map.of("score", 2)))).isEmpty();
+    }
+
+    @Test
     void rowsAreCheckedOneByOneAndNamedByTheirNumber() {
         var form = FormTryout.with("""
                 {"type":"dynamiclist","path":"posts","properties":{"minRows":"1","maxRows":"2"},"components":[

@@ -37,6 +37,7 @@ class FormCheckTest {
         "form.minDate@a; {'type':'datetime','key':'a','properties':{'minDate':'tomorrow'}}",
         "form.minDate@a; {'type':'datetime','key':'a','properties':{'minDate':'today+no.such.days'}}",
         "form.limit@a; {'type':'number','key':'a','properties':{'refuseWhen':'a > limit','limitFrom':'no.such.limit'}}",
+        "form.unique@a; {'type':'dynamiclist','path':'a','properties':{'unique':'c'},'components':[{'type':'number','key':'b'}]}",
         "feel@a; {'type':'number','key':'a','properties':{'refuseWhen':'a >'}}",
         "form.pattern@a; {'type':'textfield','key':'a','validate':{'pattern':'('}}",
         "feel@a; {'type':'textfield','key':'a','conditional':{'hide':'=b ='}}",
