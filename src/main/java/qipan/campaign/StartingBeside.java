@@ -175,7 +175,7 @@ class StartingBeside {
         var alone = group != null
                 && models.latest(playbook.key()).filter(model -> model.startMessage() == null).isPresent()
                 && !instances.hasRun(campaign.id(), group.code());
-        return alone ? own : own.with(Ids.next());
+        return alone ? own : own.beside(Ids.next());
     }
 
     private Map<String, Object> known(Campaign campaign, @Nullable GroupRow group) {

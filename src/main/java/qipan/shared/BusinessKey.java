@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record BusinessKey(@Nullable String campaign, @Nullable String group, @Nullable String ref) {
 
     private static final String SEPARATOR = "/";
+    private static final String BESIDE = "beside-";
 
     public static BusinessKey ofCampaign(String campaign) {
         return new BusinessKey(campaign, null, null);
@@ -24,6 +25,15 @@ public record BusinessKey(@Nullable String campaign, @Nullable String group, @Nu
 
     public BusinessKey with(String reference) {
         return new BusinessKey(campaign, group, reference);
+    }
+
+    /** For what is started beside the owner's own instance: it is told what the whole campaign is told. */
+    public BusinessKey beside(String id) {
+        return with(BESIDE + id);
+    }
+
+    public boolean isWholeCampaign() {
+        return campaign != null && group == null && ref == null;
     }
 
     /** Reads a key as the engine holds it; null and empty give a key that names nothing. */

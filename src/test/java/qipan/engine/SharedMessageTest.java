@@ -66,6 +66,19 @@ class SharedMessageTest {
     }
 
     @Test
+    void reachesWhatRunsBesideTheCampaignAndBeginsNothingForItAgain() {
+        var campaign = BusinessKey.ofCampaign("c1");
+        deployModel("shared-waiting", waiting());
+        var beside = processes.start("shared-waiting", campaign.beside("1"), Map.of());
+        var member = processes.start("shared-waiting", campaign.with("m1"), Map.of());
+        var group = processes.start("shared-waiting", BusinessKey.ofGroup("c1", "g1").beside("2"), Map.of());
+        var elsewhere = processes.start("shared-waiting", BusinessKey.ofCampaign("c2").beside("3"), Map.of());
+
+        assertThat(processes.announce(MESSAGE, campaign, Map.of(), Map.of())).isEqualTo(3);
+        assertThat(begun()).extracting(ProcessInstance::getId).contains(member, group, elsewhere).doesNotContain(beside).hasSize(5);
+    }
+
+    @Test
     void beginsTheNewestVersionOnly() {
         deploy("shared-one", "two");
 

@@ -76,6 +76,15 @@ class ClosingFollowUpProcessTest {
     }
 
     @Test
+    void lotteryThatTheLawyersRejectMeansNoChaseThoughTheLeadAgreed() {
+        var closing = start().to("userTask_cf02_chooseLever", LOTTERY);
+
+        crew.answering("userTask_cf03a_approveLottery", "cfLawDecision", "reject").play(closing);
+
+        assertThat(closing).hasPassed("endEvent_cf03x_notChased").hasNotPassed("callActivity_cf04_chase");
+    }
+
+    @Test
     void callsHighIntentMembersOnceAndNobodyElse() {
         driver.delegates().when("listNonBuyers", step -> {
             if (step.getVariableLocal("only") != null) {

@@ -107,6 +107,16 @@ class LaunchCampaignProcessTest {
     }
 
     @Test
+    void rejectingTheReworkedOfferMeansNoScaleOut() {
+        var scaleOut = driver.engine().getRuntimeService().createProcessInstanceByKey("launch-campaign-scale-out")
+                .businessKey("C1").startBeforeActivity("callActivity_lc16r_reworkOffer").execute();
+
+        prepare(crew).answering("userTask_od12_approveOffer", "offerDecision", "reject").play(scaleOut);
+
+        assertThat(scaleOut).isEnded().hasPassed("endEvent_lc16x_scaleRejected");
+    }
+
+    @Test
     void notReadyReworksOnlyTheNamedPart() {
         var launch = launch();
 

@@ -50,12 +50,16 @@ final class Performance {
         key = scenario.forGroup() ? campaign + "/g1" : campaign;
         if (own) {
             instance = manager.get("/api/campaigns/" + campaign).body().path("processInstance").asString();
-        } else if (scenario.crisis() != null) {
-            report(scenario.crisis());
+        } else if (kind.equals("crisis")) {
+            instance = report().path("processInstance").asString();
+            key = manager.get("/api/audit/processes/" + instance).body().path("businessKey").asString();
         } else if (scenario.begin() != null) {
             tell(scenario.begin());
         } else {
             startBeside(kind);
+        }
+        if (scenario.crisis() != null && !kind.equals("crisis")) {
+            report();
         }
     }
 
@@ -97,11 +101,10 @@ final class Performance {
         key = started.path("businessKey").asString();
     }
 
-    private void report(Map<String, Object> crisis) {
-        var body = new HashMap<>(crisis);
+    private JsonNode report() {
+        var body = new HashMap<>(scenario.crisis());
         body.put("campaign", campaign);
-        instance = manager.post("/api/crises", body).body().path("processInstance").asString();
-        key = manager.get("/api/audit/processes/" + instance).body().path("businessKey").asString();
+        return manager.post("/api/crises", body).body();
     }
 
     private void tell(Scenario.Message beginning) {

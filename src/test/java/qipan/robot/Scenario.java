@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups how many groups the campaign has
  * @param inGroup whether it is started for the first group instead of the campaign
  * @param begin the message that begins it, null when a person does
- * @param crisis the report that begins it, for the crisis plan
+ * @param crisis the report that begins the crisis plan, or that is made as soon as another playbook has begun
  * @param days after which it must be over
  */
 record Scenario(

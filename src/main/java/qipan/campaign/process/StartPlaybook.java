@@ -26,6 +26,6 @@ class StartPlaybook implements JavaDelegate {
         var values = new HashMap<>(step.getVariablesLocal());
         var playbook = String.valueOf(values.remove("playbook"));
         var ref = values.remove("ref");
-        processes.start(playbook, inputs.key().with(ref == null ? Ids.next() : ref.toString()), values);
+        processes.start(playbook, ref == null ? inputs.key().beside(Ids.next()) : inputs.key().with(ref.toString()), values);
     }
 }

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
 import qipan.engine.Processes;
@@ -46,14 +50,39 @@ class CamundaProcesses implements Processes {
     @Override
     public int announce(
             String message, BusinessKey key, Map<String, Object> correlation, Map<String, Object> values) {
+        return EngineErrors.refusing(() -> {
+            var heard = correlating(message, key, correlation, values).correlateAllWithResult().size();
+            for (var beside : beside(key)) {
+                heard += waitingOnly(correlating(message, beside, correlation, values)).correlateAllWithResult().size();
+            }
+            return heard;
+        });
+    }
+
+    private MessageCorrelationBuilder correlating(
+            String message, BusinessKey key, Map<String, Object> correlation, Map<String, Object> values) {
         var correlating = runtime()
                 .createMessageCorrelation(message)
                 .processInstanceVariablesEqual(Values.toEngine(correlation))
                 .setVariables(Values.toEngine(values));
-        if (!key.toString().isEmpty()) {
-            correlating.processInstanceBusinessKey(key.toString());
-        }
-        return EngineErrors.refusing(() -> correlating.correlateAllWithResult().size());
+        return key.toString().isEmpty() ? correlating : correlating.processInstanceBusinessKey(key.toString());
+    }
+
+    /** What the message begins has begun by then. */
+    private static MessageCorrelationBuilder waitingOnly(MessageCorrelationBuilder correlating) {
+        return ((MessageCorrelationBuilderImpl) correlating).executionsOnly();
+    }
+
+    /** Keys of what runs beside a whole campaign's own instance. */
+    private Set<BusinessKey> beside(BusinessKey key) {
+        return key.isWholeCampaign()
+                ? runtime().createProcessInstanceQuery()
+                        .processInstanceBusinessKeyLike(key.beside("%").toString())
+                        .rootProcessInstances()
+                        .list().stream()
+                        .map(instance -> BusinessKey.parse(instance.getBusinessKey()))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     @Override
