@@ -109,6 +109,14 @@ record Scenario(
     }
 
     private static Object moment(Object value, OffsetDateTime now) {
+        if (value instanceof List<?> rows) {
+            return rows.stream().map(row -> moment(row, now)).toList();
+        }
+        if (value instanceof Map<?, ?> row) {
+            var resolved = new HashMap<Object, Object>();
+            row.forEach((key, cell) -> resolved.put(key, moment(cell, now)));
+            return resolved;
+        }
         if (value instanceof String text && text.startsWith("now+")) {
             return now.plus(Duration.parse(text.substring(4))).toString();
         }
