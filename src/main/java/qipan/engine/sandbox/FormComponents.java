@@ -91,7 +91,7 @@ final class FormComponents {
 
     private boolean isKnownSource(String source) {
         return source.equals("people") || source.equals("groups")
-                || source.startsWith("people:") && roles.contains(source.substring("people:".length()));
+                || source.matches("(people|holders):.*") && roles.contains(source.substring(source.indexOf(':') + 1));
     }
 
     private void checkFeel(JsonNode component, String expression) {
