@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param readonly shown, but not the person's to change
  * @param hides conditions of the field and of the groups around it, each of which hides it
  * @param validate the rules form-js knows
- * @param properties the rules of ours: {@code requiredWhen, mustBe, mustEqual, minDate, minRows, maxRows, rising,
+ * @param properties the rules of ours: {@code requiredWhen, mustBe, mustEqual, minDate, minTime, maxTime, minRows, maxRows, rising,
  *     optionsFrom, refuseWhen, limitFrom}
  * @param choices values to choose from, as modelled
  * @param columns fields of a row, for repeating rows
