@@ -1,4 +1,4 @@
-import { isoDay } from '@/shared/time/format';
+import { formatStamp, isoDay } from '@/shared/time/format';
 import { serverNow } from '@/shared/time/server-clock';
 import type { FormTranslate } from './form-texts';
 import type { FormComponent, FormValues } from './schema';
@@ -13,7 +13,7 @@ export interface RuleContext {
 
 /** Rules that the forms carry as properties. The server holds them too; here they only answer sooner. */
 export function extraErrors(field: FormComponent, value: unknown, { data, evaluate, translate }: RuleContext): string[] {
-  const { requiredWhen, mustBe, minDate, minRows, maxRows } = field.properties ?? {};
+  const { requiredWhen, mustBe, minDate, minTime, maxTime, minRows, maxRows } = field.properties ?? {};
   const errors: string[] = [];
   if (requiredWhen && isUnset(value) && evaluate(`=${requiredWhen}`, data) === true) errors.push(translate('Field is required.'));
   if (mustBe === 'true' && value !== true) errors.push(translate('Must be ticked to go on.'));
@@ -21,6 +21,9 @@ export function extraErrors(field: FormComponent, value: unknown, { data, evalua
     const first = isoDay(serverNow() + daysAhead(minDate) * DAY);
     if (value.slice(0, 10) < first) errors.push(translate('Not before {value}.', { value: first }));
   }
+  const hour = hourOf(value);
+  if (minTime && hour && hour < minTime) errors.push(translate('Not before {value} on the day.', { value: minTime }));
+  if (maxTime && hour && hour > maxTime) errors.push(translate('Not after {value} on the day.', { value: maxTime }));
   const rows = Array.isArray(value) ? value.length : 0;
   if (minRows && rows < Number(minRows)) errors.push(translate('At least {value} rows.', { value: minRows }));
   if (maxRows && rows > Number(maxRows)) errors.push(translate('At most {value} rows.', { value: maxRows }));
@@ -52,6 +55,12 @@ function repeatingColumns(list: FormComponent, rows: FormValues[]): FormComponen
 
 function daysAhead(minDate: string): number {
   return Number(minDate.match(/^today\+(\d+)$/)?.[1] ?? 0);
+}
+
+/** In Shanghai, as the server holds it; a mere day has none. */
+function hourOf(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !value.includes(':')) return undefined;
+  return value.includes('T') ? formatStamp(value).slice(11, 16) : value.slice(0, 5);
 }
 
 function isUnset(value: unknown): boolean {

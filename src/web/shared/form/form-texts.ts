@@ -46,6 +46,8 @@ const ZH: Record<string, string> = {
   // Ours, see extra-rules.ts
   'Must be ticked to go on.': '须勾选确认。',
   'Not before {value}.': '不能早于 {value}。',
+  'Not before {value} on the day.': '当天不能早于 {value}。',
+  'Not after {value} on the day.': '当天不能晚于 {value}。',
   'At least {value} rows.': '至少 {value} 行。',
   '{value} must rise from row to row.': '“{value}”要逐行递增。',
   '{value} must not repeat.': '“{value}”不能重复。',

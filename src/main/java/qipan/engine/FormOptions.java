@@ -15,7 +15,7 @@ public interface FormOptions {
     FormOptions NONE = source -> List.of();
 
     /**
-     * @param source {@code people}, {@code people:<role key>} or {@code groups}
+     * @param source {@code people}, {@code people:<role key>}, {@code holders:<role key>} or {@code groups}
      */
     List<Option> of(String source);
 

@@ -2,18 +2,20 @@ package qipan.engine;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.JobRoles;
 
 /**
  * People as choices where no campaign says who its people are: {@code people} is everybody with a job, and
- * {@code people:<role key>} everybody who holds that one. Of other sources it knows nothing.
+ * {@code people:<role key>} everybody who holds that one, which {@code holders:<role key>} means within a campaign too: for
+ * those who are no crew, such as trainees. Of other sources it knows nothing.
  */
 public final class PeopleOptions implements FormOptions {
 
     private static final String EVERYBODY = "people";
-    private static final String HOLDERS = EVERYBODY + ":";
+    private static final Pattern HOLDERS = Pattern.compile("(?:people|holders):(?<role>.+)");
 
     private final Accounts accounts;
     private final JobRoles catalogue;
@@ -28,7 +30,8 @@ public final class PeopleOptions implements FormOptions {
         if (source.equals(EVERYBODY)) {
             return withAnyJob();
         }
-        return source.startsWith(HOLDERS) ? holders(source.substring(HOLDERS.length())) : List.of();
+        var holders = HOLDERS.matcher(source);
+        return holders.matches() ? holders(holders.group("role")) : List.of();
     }
 
     private List<Option> withAnyJob() {

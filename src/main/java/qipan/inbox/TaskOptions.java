@@ -61,7 +61,7 @@ class TaskOptions {
             if (source.equals(PEOPLE)) {
                 return everybody(campaign);
             }
-            return source.startsWith(PEOPLE + ":") ? holders(campaign, source) : List.of();
+            return source.startsWith(PEOPLE + ":") ? holders(campaign, source) : anywhere.of(source);
         };
     }
 

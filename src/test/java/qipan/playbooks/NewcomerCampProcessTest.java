@@ -120,6 +120,18 @@ class NewcomerCampProcessTest {
     }
 
     @Test
+    void countsALateJoinerAmongTheTrainees() {
+        var figures = Recorded.by(driver, "recordKpi");
+        var camp = opened("nina");
+        grouped(camp, Map.of("mentor", "wang", "members", List.of("nina")));
+        story.tell("MSG_CAMP_JOINED", "joiner", "pete", "joinMentor", "li", "joinStartDate", "2030-03-07");
+        new Crew(driver, models).answering("userTask_tc05n_gradeMakeUp", "accepted", true).play(camp);
+
+        assertThat(story.passed()).contains("tc12", "tc01le");
+        assertThat(figures.texts("campLearners")).containsExactly("1", "1");
+    }
+
+    @Test
     void asksABackupTrainerWhenTheTrainerIsNotLive() {
         var lesson = lesson();
         driver.fireTimer(lesson, "event_tc04ot_trainerMissing");

@@ -1,5 +1,6 @@
 package qipan.robot;
 
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -120,13 +121,18 @@ final class FormFiller {
                 .map(option -> option.path("value").asString()).toList();
     }
 
+    private static OffsetDateTime atAnHourAllowed(JsonNode component, OffsetDateTime moment) {
+        var earliest = component.path("properties").path("minTime").asString("");
+        return earliest.isEmpty() ? moment : moment.with(LocalTime.parse(earliest));
+    }
+
     private Object moment(JsonNode component) {
         // What ends comes after what begins.
         var later = now.plusDays(earliest(component) + (ENDS.contains(component.path("key").asString("")) ? 2 : 1));
         return switch (component.path("subtype").asString("datetime")) {
             case "date" -> later.toLocalDate().toString();
             case "time" -> "10:00";
-            default -> later.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            default -> atAnHourAllowed(component, later).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         };
     }
 

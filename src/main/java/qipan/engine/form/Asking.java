@@ -1,6 +1,7 @@
 package qipan.engine.form;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -72,6 +73,10 @@ final class Asking {
 
     Optional<LocalDate> earliest(@Nullable String rule) {
         return EarliestDay.of(rule, options).map(earliest -> earliest.after(today));
+    }
+
+    Optional<LocalTime> hour(@Nullable String rule) {
+        return HourRule.of(rule, options);
     }
 
     List<FormOptions.Option> options(String source) {

@@ -27,10 +27,12 @@ final class ResolvedOptions {
                     .map(option -> Map.of("value", option.value(), "label", option.label()))
                     .toList());
         }
-        if (properties.get("minDate") instanceof String rule) {
-            var plain = new LinkedHashMap<Object, Object>(properties);
-            EarliestDay.of(rule, options).ifPresent(earliest -> plain.put("minDate", earliest.plain()));
-            copy.put("properties", plain);
+        var plain = new LinkedHashMap<Object, Object>(properties);
+        plain.computeIfPresent("minDate", (name, rule) ->
+                EarliestDay.of(rule.toString(), options).<Object>map(EarliestDay::plain).orElse(rule));
+        for (var rule : List.of("minTime", "maxTime")) {
+            plain.computeIfPresent(rule, (name, hour) -> HourRule.of(hour.toString(), options).orElseThrow().toString());
         }
+        copy.put("properties", plain);
     }
 }

@@ -19,26 +19,36 @@ class TimeAnswer implements Answer {
 
     @Override
     public @Nullable Object accept(Field field, Object given, Asking asking) {
-        var day = day(field, given);
-        if (day == null) {
+        var moment = moment(field, given);
+        if (moment == null) {
             asking.wrong(field, subtype(field));
             return null;
         }
         asking.earliest(field.property("minDate"))
-                .filter(day::isBefore)
+                .filter(moment.toLocalDate()::isBefore)
                 .ifPresent(earliest -> asking.wrong(field, "minDate", earliest.toString()));
+        if (!subtype(field).equals("date")) {
+            checkHour(field, moment.toLocalTime(), asking);
+        }
         return given;
     }
 
-    /** The day of the value, some day for a time of day; null when it is not written as it should be. */
-    private static @Nullable LocalDate day(Field field, Object given) {
+    private static void checkHour(Field field, LocalTime hour, Asking asking) {
+        asking.hour(field.property("minTime")).filter(hour::isBefore)
+                .ifPresent(earliest -> asking.wrong(field, "minTime", earliest.toString()));
+        asking.hour(field.property("maxTime")).filter(hour::isAfter)
+                .ifPresent(latest -> asking.wrong(field, "maxTime", latest.toString()));
+    }
+
+    /** The value in Shanghai, on some day for a time of day; null when it is not written as it should be. */
+    private static @Nullable LocalDateTime moment(Field field, Object given) {
         if (!(given instanceof String text)) {
             return null;
         }
         try {
             return switch (subtype(field)) {
-                case "date" -> LocalDate.parse(text);
-                case "time" -> LocalTime.parse(text.replaceFirst("(Z|[+-]\\d{2}:\\d{2})$", "")).atDate(LocalDate.MAX).toLocalDate();
+                case "date" -> LocalDate.parse(text).atStartOfDay();
+                case "time" -> LocalTime.parse(text.replaceFirst("(Z|[+-]\\d{2}:\\d{2})$", "")).atDate(LocalDate.MAX);
                 default -> moment(text);
             };
         } catch (DateTimeException notIso) {
@@ -46,10 +56,10 @@ class TimeAnswer implements Answer {
         }
     }
 
-    private static LocalDate moment(String text) {
+    private static LocalDateTime moment(String text) {
         return text.matches(".*(Z|[+-]\\d{2}:\\d{2})")
-                ? OffsetDateTime.parse(text).atZoneSameInstant(Zones.SHANGHAI).toLocalDate()
-                : LocalDateTime.parse(text).toLocalDate();
+                ? OffsetDateTime.parse(text).atZoneSameInstant(Zones.SHANGHAI).toLocalDateTime()
+                : LocalDateTime.parse(text);
     }
 
     private static String subtype(Field field) {

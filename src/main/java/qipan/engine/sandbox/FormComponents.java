@@ -17,6 +17,7 @@ final class FormComponents {
             Set.of("textfield", "textarea", "number", "checkbox", "datetime", "dynamiclist");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
     private static final Pattern MIN_DATE = Pattern.compile("today(\\+(\\d{1,4}|(?<parameter>[A-Za-z][\\w.]*)))?");
+    private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final int LONGEST_PATTERN = 300;
 
     private final String file;
@@ -63,6 +64,8 @@ final class FormComponents {
         checkFeel(component, properties.path("refuseWhen").asString(""));
         checkLimit(component, properties.path("limitFrom").asString(""));
         checkPattern(component, component.path("validate").path("pattern").asString(""));
+        checkHour(component, properties.path("minTime").asString(""));
+        checkHour(component, properties.path("maxTime").asString(""));
         checkMinDate(component, properties.path("minDate").asString(""));
         if (type.equals("dynamiclist")) {
             checkUnique(component, properties.path("unique").asString(""));
@@ -72,6 +75,12 @@ final class FormComponents {
             report.add(file, keyOf(component), Rule.FORM_OPTIONS, optionsFrom);
         } else if (CHOICES.contains(type) && optionsFrom.isEmpty() && component.path("values").isEmpty()) {
             report.add(file, keyOf(component), Rule.FORM_OPTIONS, "");
+        }
+    }
+
+    private void checkHour(JsonNode component, String rule) {
+        if (!rule.isEmpty() && !HOUR.matcher(rule).matches() && !isRegistered(rule)) {
+            report.add(file, keyOf(component), Rule.FORM_HOUR, rule);
         }
     }
 
@@ -100,7 +109,7 @@ final class FormComponents {
 
     private boolean isKnownSource(String source) {
         return source.equals("people") || source.equals("groups")
-                || source.startsWith("people:") && roles.contains(source.substring("people:".length()));
+                || source.matches("(people|holders):.*") && roles.contains(source.substring(source.indexOf(':') + 1));
     }
 
     private void checkFeel(JsonNode component, String expression) {

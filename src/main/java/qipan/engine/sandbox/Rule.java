@@ -69,6 +69,7 @@ enum Rule {
     FORM_KEY_DUPLICATE("form.key.duplicate"),
     FORM_OPTIONS("form.options"),
     FORM_MIN_DATE("form.minDate"),
+    FORM_HOUR("form.hour"),
     FORM_LIMIT("form.limit"),
     FORM_UNIQUE("form.unique"),
     FORM_PATTERN("form.pattern"),

@@ -169,6 +169,20 @@ class FormRulesTest {
         assertThat(longer.fill().schema().toString()).contains("minDate=today+30");
     }
 
+    @Test
+    void hoursAreTheRegistersUnlessTheCampaignSetsItsOwn() {
+        var at = """
+                {"type":"datetime","subtype":"datetime","key":"at","properties":{"minTime":"game.earliest","maxTime":"22:00"}}""";
+
+        assertThat(FormTryout.with(at).wrong("at", "2026-03-03T19:29+08:00")).containsExactly("at minTime");
+        assertThat(FormTryout.with(at).wrong("at", "2026-03-03T11:30Z")).isEmpty();
+        assertThat(FormTryout.with(at).wrong("at", "2026-03-03T22:00")).isEmpty();
+        assertThat(FormTryout.with(at).wrong("at", "2026-03-03T22:01")).containsExactly("at maxTime");
+        var afternoon = FormTryout.with(at).inCampaignWith(Map.of("game.earliest", "14:00"));
+        assertThat(afternoon.wrong("at", "2026-03-03T14:00")).isEmpty();
+        assertThat(afternoon.fill().schema().toString()).contains("minTime=14:00", "maxTime=22:00");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-03T20:00+08:00", "2026-03-03T12:00Z", "2026-03-03T20:00", "2026-03-03T20:00:00.000+08:00"})
     void momentsAreTakenAsFormJsWritesThem(String moment) {
