@@ -84,6 +84,8 @@ class InStoreUpgradeProcessTest {
 
     private void remind(ProcessInstance visit) {
         driver.fireTimer(visit, "event_iu02t_dayBefore");
+        driver.runAsync(visit);
         driver.fireTimer(visit, "event_iu02u_twoHoursBefore");
+        driver.runAsync(visit);
     }
 }
