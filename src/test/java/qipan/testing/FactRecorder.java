@@ -13,6 +13,7 @@ public class FactRecorder implements FactListener {
     @Override
     public void on(List<Fact> facts) {
         heard.addAll(facts);
+        ReachedEnds.note(facts);
     }
 
     public <T extends Fact> List<T> of(Class<T> kind) {
