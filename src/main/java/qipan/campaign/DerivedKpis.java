@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import qipan.playbook.Kpi;
 import qipan.playbook.KpiCatalogue;
 
@@ -27,19 +28,25 @@ final class DerivedKpis {
         var recorded = Map.copyOf(figures);
         for (var kpi : computed) {
             if (kpi.from() != null && !recorded.containsKey(kpi.key())) {
-                put(kpi, kpi.from(), recorded, figures);
+                value(kpi, kpi.from(), recorded).ifPresent(value -> figures.put(kpi.key(), value));
             }
         }
     }
 
-    private static void put(Kpi kpi, Kpi.Share share, Map<String, BigDecimal> recorded, Map<String, BigDecimal> figures) {
-        var whole = recorded.getOrDefault(share.whole(), BigDecimal.ZERO);
-        if (whole.signum() == 0 || !recorded.containsKey(share.part())) {
-            return;
+    /** What is taken off counts as nothing when no step recorded any; a difference needs both. */
+    private static Optional<BigDecimal> value(Kpi kpi, Kpi.Share share, Map<String, BigDecimal> recorded) {
+        var part = Optional.ofNullable(recorded.get(share.part()));
+        var less = Optional.ofNullable(share.less()).map(recorded::get);
+        if (share.whole() == null) {
+            return part.flatMap(it -> less.map(it::subtract));
         }
-        var less = share.less() == null ? BigDecimal.ZERO : recorded.getOrDefault(share.less(), BigDecimal.ZERO);
-        var part = recorded.getOrDefault(share.part(), BigDecimal.ZERO).subtract(less);
+        return Optional.ofNullable(recorded.get(share.whole()))
+                .filter(whole -> whole.signum() != 0)
+                .flatMap(whole -> part.map(it -> quotient(kpi, it.subtract(less.orElse(BigDecimal.ZERO)), whole)));
+    }
+
+    private static BigDecimal quotient(Kpi kpi, BigDecimal part, BigDecimal whole) {
         var scaled = "percent".equals(kpi.unit()) ? part.multiply(HUNDRED) : part;
-        figures.put(kpi.key(), scaled.divide(whole, DIGITS, RoundingMode.HALF_UP).stripTrailingZeros());
+        return scaled.divide(whole, DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 }

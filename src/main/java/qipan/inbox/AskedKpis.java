@@ -2,10 +2,12 @@ package qipan.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,11 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
  * <ul>
  *   <li>{@code 1}: a number, to count how often the step is done
  *   <li>{@code field}: a number as it is, a tick as one or nothing, a list by its rows
- *   <li>{@code list.column}: the sum of a column
+ *   <li>{@code list.column}: the sum of a column; {@code list#column}: how many different values it has
  *   <li>{@code field:value} and {@code field:!value}: one when the answer is that, or is not that, else nothing
  *   <li>{@code moment@minutes}, {@code @hours}, {@code @days}: how long ago it was; without a moment, when the step came
  *   <li>{@code @late}: one when the step is done after its due time, else nothing
  * </ul>
+ *
+ * <p>With {@code &field:value} or {@code &field:!value} behind it, any number of them, it counts only when the answer is
+ * that, or is not that or not given; else nothing.
  */
 final class AskedKpis {
 
@@ -58,7 +63,7 @@ final class AskedKpis {
         var metrics = new LinkedHashMap<String, Object>();
         for (var pair : wanted == null ? new String[0] : wanted.split(",")) {
             var parts = pair.strip().split("\\s*=\\s*", 2);
-            var value = value(parts[parts.length - 1]);
+            var value = counted(parts[parts.length - 1].split("&"));
             if (value != null) {
                 metrics.put(parts[0], value);
             }
@@ -66,16 +71,28 @@ final class AskedKpis {
         return metrics;
     }
 
+    /** @param source where the value stands, then what must hold for it to count */
+    private @Nullable Object counted(String... source) {
+        var value = value(source[0]);
+        return value == null || Arrays.stream(source).skip(1).allMatch(this::holds) ? value : (Object) 0;
+    }
+
+    private boolean holds(String condition) {
+        var parts = condition.split(":", 2);
+        return is(field(parts[0]), parts[1]);
+    }
+
     private @Nullable Object value(String source) {
         if (source.matches("\\d+")) {
             return Long.valueOf(source);
         }
-        var parts = source.split("[.:@]", 2);
+        var parts = source.split("[.#:@]", 2);
         if (parts.length == 1) {
             return plain(field(source));
         }
         return switch (source.charAt(parts[0].length())) {
             case '.' -> sum(rows(field(parts[0])), parts[1]);
+            case '#' -> different(rows(field(parts[0])), parts[1]);
             case ':' -> matching(field(parts[0]), parts[1]);
             default -> parts[1].equals("late") ? late() : since(parts[0].isEmpty() ? Date.from(came) : field(parts[0]), parts[1]);
         };
@@ -100,11 +117,11 @@ final class AskedKpis {
     }
 
     private static @Nullable Object matching(@Nullable Object answer, String wanted) {
-        if (answer == null) {
-            return null;
-        }
-        var matches = wanted.startsWith("!") != answer.toString().equals(wanted.replaceFirst("^!", ""));
-        return matches ? 1 : 0;
+        return answer == null ? null : (Object) (is(answer, wanted) ? 1 : 0);
+    }
+
+    private static boolean is(@Nullable Object answer, String wanted) {
+        return wanted.startsWith("!") != String.valueOf(answer).equals(wanted.replaceFirst("^!", ""));
     }
 
     private int late() {
@@ -139,5 +156,13 @@ final class AskedKpis {
                 .map(row -> row instanceof Map<?, ?> cells ? cells.get(column) : null)
                 .mapToDouble(cell -> cell instanceof Number number ? number.doubleValue() : 0)
                 .sum();
+    }
+
+    private static @Nullable Object different(@Nullable List<?> rows, String column) {
+        return rows == null ? null : (Object) rows.stream()
+                .map(row -> row instanceof Map<?, ?> cells ? cells.get(column) : null)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
     }
 }

@@ -26,11 +26,11 @@ public record Kpi(
         @Nullable Target target,
         boolean ingredient) {
 
-    /** {@code (part − less) ÷ whole} of other metrics. */
-    public record Share(String part, @Nullable String less, String whole) {
+    /** {@code (part − less) ÷ whole} of other metrics; without a whole the difference as it is. */
+    public record Share(String part, @Nullable String less, @Nullable String whole) {
 
         public List<String> metrics() {
-            return Stream.of(part, less == null ? part : less, whole).distinct().toList();
+            return Stream.of(part, less == null ? part : less, whole == null ? part : whole).distinct().toList();
         }
     }
 

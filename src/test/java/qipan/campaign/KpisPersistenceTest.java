@@ -88,6 +88,41 @@ class KpisPersistenceTest {
     }
 
     @Test
+    void aLiftIsTheDifferenceOverWhatItWasBefore() {
+        measured("g1", "conversion", DAY_1, "4.5");
+        measured(null, "conversionUnwarmed", DAY_1, "3");
+
+        assertThat(kpis.ofCampaign("c1").get("warmupLift")).as("(4.5 - 3) / 3").isEqualByComparingTo("50");
+    }
+
+    @Test
+    void aDifferenceWithoutAWholeStaysAsItIsAndNeedsBoth() {
+        measured("g1", "conversion", DAY_1, "4.5");
+        assertThat(kpis.ofCampaign("c1")).doesNotContainKey("commitmentToOrderLift");
+
+        measured(null, "conversionUncommitted", DAY_1, "3");
+        assertThat(kpis.ofCampaign("c1").get("commitmentToOrderLift")).isEqualByComparingTo("1.5");
+    }
+
+    @Test
+    void whatIsTakenOffCountsAsNothingWhenNobodyRecordedAny() {
+        measured("g1", "ordersShipped", DAY_1, "8");
+        assertThat(kpis.ofCampaign("c1").get("shipOnTimeRate")).isEqualByComparingTo("100");
+
+        measured("g1", "ordersShippedLate", DAY_1, "2");
+        assertThat(kpis.ofCampaign("c1").get("shipOnTimeRate")).isEqualByComparingTo("75");
+    }
+
+    @Test
+    void aMeanTimeIsTheSumOverTheCount() {
+        measured("g1", "approvalHours", DAY_1, "3");
+        measured("g1", "approvalHours", DAY_2, "2");
+        measured("g1", "approvalsAsked", DAY_1, "2");
+
+        assertThat(kpis.ofCampaign("c1").get("approvalLeadTimeH")).as("hours are no percentage").isEqualByComparingTo("2.5");
+    }
+
+    @Test
     void aValueThatWasToldIsNotComputedAnew() {
         measured(null, "finalGmv", DAY_1, "300");
         measured(null, "finalCost", DAY_1, "100");

@@ -29,6 +29,25 @@ class AskedKpisTest {
     }
 
     @Test
+    void countsTheDifferentValuesOfAColumn() {
+        var rows = List.of(Map.of("estate", "East"), Map.of("estate", "West"), Map.of("estate", "East"), Map.of("note", ""));
+        assertThat(new AskedKpis(Map.of("rows", rows), Map::of, CAME, null, NOW).of("estates=rows#estate,none=absent#estate"))
+                .isEqualTo(Map.of("estates", 2L));
+    }
+
+    @Test
+    void countsOnlyWhenEachConditionHolds() {
+        assertThat(asked("a=replies&result:yes,b=replies&result:no,c=result:yes&done:true&refused:true,d=replies&result:!no"))
+                .isEqualTo(Map.of("a", 12L, "b", 0, "c", 0, "d", 12L));
+    }
+
+    @Test
+    void takesAnUnknownConditionForNotThat() {
+        assertThat(asked("redone=replies&absent:revise,first=replies&absent:!revise,unknown=absent&result:no"))
+                .isEqualTo(Map.of("redone", 0, "first", 12L));
+    }
+
+    @Test
     void looksAmongTheVariablesForWhatIsNotAskedFor() {
         var variables = Map.<String, Object>of("groupSize", 80, "rows", "[{\"cost\": 2.5}, {\"cost\": 4}]");
         assertThat(new AskedKpis(ANSWERS, () -> variables, CAME, null, NOW).of("members=groupSize,cost=rows.cost"))

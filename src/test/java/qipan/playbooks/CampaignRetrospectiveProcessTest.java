@@ -40,7 +40,7 @@ class CampaignRetrospectiveProcessTest {
         crew.play(review);
 
         assertThat(crew.done()).filteredOn("userTask_rv02_reviewOwnWork"::equals).hasSize(ROLES);
-        assertThat(driver.delegates().calls()).containsSubsequence("collectKpis", "caseEffect", "announce");
+        assertThat(driver.delegates().calls()).containsSubsequence("collectKpis", "recordKpi", "announce");
         assertThat(review).hasPassed("endEvent_rv10_reviewed");
     }
 

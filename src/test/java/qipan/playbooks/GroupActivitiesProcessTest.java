@@ -55,6 +55,17 @@ class GroupActivitiesProcessTest {
     }
 
     @Test
+    void tellsWhatTheGiftsOfAHookCostPerFriend() {
+        var figures = Recorded.by(driver, "recordKpi");
+        told("friendsAdded", 20);
+        told("hookGifts", 15);
+        crew.answering("userTask_hf01_defineHook", "giftCost", 4d);
+        crew.play(start("hook-friend-capture", Map.of("hookUntilDay", 11)));
+
+        assertThat(figures.number("giftCostPerFriend")).as("15 gifts of 4 yuan for 20 friends").isEqualTo(3);
+    }
+
+    @Test
     void asksForNoHookWhenTheCampaignGivesOne() {
         crew.play(start("hook-friend-capture", Map.of("hookGift", "厨房收纳图册")));
 

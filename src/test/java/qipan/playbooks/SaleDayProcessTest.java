@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import qipan.shared.Zones;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
@@ -114,6 +117,27 @@ class SaleDayProcessTest {
     }
 
     @Test
+    void aFlashSaleCountsItsOrdersPerEntrantAndItsSalesPerOpenHour() {
+        keepLedger();
+        var sale = open(openedTwoHoursAgo("flash"));
+        story.tell("MSG_ORDER_PLACED", "orderNo", "B1", "memberId", "m1", "payStatus", "paid", "qty", 1, "price", 99);
+        reconcileAtClosing(sale, 5, 500);
+
+        assertThat(lastTold("chainCount")).as("as the chain stood, before finance corrects it").isEqualTo(1);
+        assertThat(lastTold("conversion6h")).as("5 orders of 100 entrants").isEqualTo(5);
+        assertThat(lastTold("gmvPerHour")).as("500 yuan in 2 hours").isCloseTo(250, Offset.offset(5d));
+    }
+
+    @Test
+    void aSaleOfADayTellsNothingOfSixHours() {
+        keepLedger();
+        reconcileAtClosing(open(openedTwoHoursAgo("default")), 5, 500);
+
+        assertThat(kpis.told).extracting(StandInFunctions.Kpis.Told::metric)
+                .contains("conversion", "gmvPerHour").doesNotContain("conversion6h");
+    }
+
+    @Test
     void climbsToTheNextPriceWhenTimeOrQuotaIsUp() {
         var sale = open();
         driver.fireTimer(sale, "event_sd06t_stepEnds");
@@ -130,7 +154,7 @@ class SaleDayProcessTest {
     void prefersTheLadderOfTheOffer() {
         var ladder = List.of(Map.of("stepNo", 1, "fromOffsetMin", 0, "price", 99, "quota", 10, "label", "抢先"),
                 Map.of("stepNo", 2, "fromOffsetMin", 45, "price", 129, "quota", 0, "label", "收官"));
-        var variables = new java.util.HashMap<String, Object>(SALE);
+        var variables = new HashMap<>(SALE);
         variables.put("priceLadder", ladder);
         open(variables);
 
@@ -214,13 +238,28 @@ class SaleDayProcessTest {
 
     @Test
     void refundsGroupsThatDidNotForm() {
-        var variables = new java.util.HashMap<String, Object>(SALE);
+        var variables = new HashMap<>(SALE);
         variables.put("dealTools", "group-buy,deposit");
         var sale = open(variables);
         driver.fireTimer(sale, "event_sd11t_twoHoursLeft");
         driver.fireTimer(sale, "event_sd11b_groupBuyOver");
 
         assertThat(story.passed()).contains("sd11r", "sd11e");
+    }
+
+    private Map<String, Object> openedTwoHoursAgo(String ladder) {
+        var variables = new HashMap<>(SALE);
+        variables.put("ladderKind", ladder);
+        variables.put("saleOpenAt", driver.clock().instant().minus(Duration.ofHours(2)).atZone(Zones.SHANGHAI).toLocalDateTime().toString());
+        return variables;
+    }
+
+    private double lastTold(String metric) {
+        return kpis.told.stream()
+                .filter(row -> row.metric().equals(metric))
+                .mapToDouble(StandInFunctions.Kpis.Told::value)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private ProcessInstance open() {

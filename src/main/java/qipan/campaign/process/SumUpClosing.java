@@ -10,11 +10,11 @@ import qipan.campaign.CampaignActs;
 import qipan.campaign.Kpis;
 import qipan.engine.PublishedDelegate;
 
-/** What the chase brought: orders and sales since it began. They are KPIs of the group as well. */
+/** What the chase brought: orders, sales and replies since it began. They are KPIs of the group as well. */
 @PublishedDelegate(
         zh = "汇总追单",
         en = "Sum up the chase",
-        kpis = {"extraOrders", "extraGmv", "chaseConversion"})
+        kpis = {"extraOrders", "extraGmv", "chaseConversion", "messageReplyRate"})
 class SumUpClosing implements JavaDelegate {
 
     private final CampaignActs campaigns;
@@ -36,9 +36,15 @@ class SumUpClosing implements JavaDelegate {
         var brought = Map.<String, Number>of(
                 "extraOrders", Math.round(orders),
                 "extraGmv", sum(inputs, "gmv", since),
-                "chaseConversion", chased == 0 ? 0d : Math.min(100, orders / chased * 100));
+                "chaseConversion", percent(orders, chased),
+                "messageReplyRate", percent(sum(inputs, "chatReplies", since), chased));
         step.setVariables(brought);
         campaigns.recordKpis(inputs.key(), RecordKpi.metrics(Map.copyOf(brought)), step.getCurrentActivityId());
+    }
+
+    /** One who is written to twice may reply twice. */
+    private static double percent(double part, int whole) {
+        return whole == 0 ? 0 : Math.min(100, part / whole * 100);
     }
 
     private double sum(Inputs inputs, String metric, Instant since) {
