@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -26,12 +27,16 @@ class SaleDayProcessTest {
     @Autowired
     StandInFunctions.Kpis kpis;
 
+    @Autowired
+    StandInFunctions.Parameters parameters;
+
     private Story story;
 
     @BeforeEach
     void reset() {
         driver.reset();
         kpis.told.clear();
+        parameters.values.clear();
         story = new Story(driver);
     }
 
@@ -157,6 +162,22 @@ class SaleDayProcessTest {
 
         assertThat(story.passed()).containsSubsequence("sd07n", "sd07r", "sd07y").doesNotContain("sd07m");
         assertThat(driver.delegates().calls()).contains("instructShop");
+    }
+
+    @Test
+    void releasesTheStockAsSoonAsTheCampaignSays() {
+        parameters.values.put("unpaidReleaseMinutes", 10);
+        var sale = open();
+        var placed = driver.clock().instant();
+        story.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "unpaid", "qty", 1, "price", 99);
+
+        assertThat(dueOf("event_sd07t_halfHourUnpaid")).isBetween(placed.plusSeconds(300), placed.plusSeconds(360));
+        driver.fireTimer(sale, "event_sd07t_halfHourUnpaid");
+        assertThat(story.passed()).contains("sd07n").doesNotContain("sd07r");
+    }
+
+    private Instant dueOf(String timer) {
+        return driver.engine().getManagementService().createJobQuery().activityId(timer).singleResult().getDuedate().toInstant();
     }
 
     @Test
