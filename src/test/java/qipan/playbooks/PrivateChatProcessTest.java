@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +34,13 @@ class PrivateChatProcessTest {
     @BeforeEach
     void reset() {
         driver.reset();
+        story = new Story(driver);
+    }
+
+    @AfterEach
+    void forgetTheCampaign() {
         contacts.today = 0;
         parameters.values.clear();
-        story = new Story(driver);
     }
 
     @Test

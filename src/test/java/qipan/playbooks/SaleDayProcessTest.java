@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,8 +37,12 @@ class SaleDayProcessTest {
     void reset() {
         driver.reset();
         kpis.told.clear();
-        parameters.values.clear();
         story = new Story(driver);
+    }
+
+    @AfterEach
+    void forgetTheCampaign() {
+        parameters.values.clear();
     }
 
     @Test
