@@ -158,7 +158,7 @@ class GroupRunProcessTest {
         phases("yes", 12, 20);
         var run = start();
 
-        crew.playTo(run, "userTask_sd01_checkReadiness");
+        crew.playTo(run, "userTask_sd09_showWitness");
         story.tell("SIG_STOCK_OUT");
         crew.playTo(run, "userTask_gr13_summariseRun");
 
