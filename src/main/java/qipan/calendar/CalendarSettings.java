@@ -26,11 +26,6 @@ record CalendarSettings(
     }
 
     List<DailyWindow> phoneWindows() {
-        return phone.stream().map(CalendarSettings::window).toList();
-    }
-
-    private static DailyWindow window(String span) {
-        var ends = span.split("-", 2);
-        return new DailyWindow(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+        return phone.stream().map(DailyWindow::of).toList();
     }
 }

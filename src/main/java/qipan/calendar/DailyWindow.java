@@ -16,6 +16,12 @@ record DailyWindow(LocalTime opens, LocalTime closes) {
         }
     }
 
+    /** @param span {@code 10:00-12:00} */
+    static DailyWindow of(String span) {
+        var ends = span.split("-", 2);
+        return new DailyWindow(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+    }
+
     boolean contains(LocalTime time) {
         return !time.isBefore(opens) && !time.isAfter(closes);
     }

@@ -3,6 +3,7 @@ package qipan.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Working time of the company: 09:00-21:00 Asia/Shanghai by default, legal workdays (调休) from imported data.
@@ -30,6 +31,14 @@ public interface WorkCalendar {
 
     /** The instant itself when it lies in the phone window (10:00-12:00, 14:00-20:00), else the next opening. */
     Instant intoPhoneWindow(Instant instant);
+
+    /**
+     * The same days with windows of one's own.
+     *
+     * @param working spans by time, {@code 09:00-12:00,13:00-18:00}; null keeps the company's
+     * @param phone likewise
+     */
+    WorkCalendar with(@Nullable String working, @Nullable String phone);
 
     /** Whether the instant lies in the working window. */
     boolean isWorkTime(Instant instant);

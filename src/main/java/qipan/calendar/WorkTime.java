@@ -16,35 +16,47 @@ class WorkTime {
     private static final double MOST_HOURS = 100_000;
 
     private final Predicate<LocalDate> workdays;
-    private final DailyWindow working;
+    private final List<DailyWindow> working;
     private final List<DailyWindow> phone;
 
-    WorkTime(Predicate<LocalDate> workdays, DailyWindow working, List<DailyWindow> phone) {
+    /** Windows of one day, by opening time. */
+    WorkTime(Predicate<LocalDate> workdays, List<DailyWindow> working, List<DailyWindow> phone) {
         this.workdays = workdays;
-        this.working = working;
+        this.working = List.copyOf(working);
         this.phone = List.copyOf(phone);
+    }
+
+    /** The same days; an empty list keeps the windows. */
+    WorkTime with(List<DailyWindow> otherWorking, List<DailyWindow> otherPhone) {
+        return new WorkTime(
+                workdays, otherWorking.isEmpty() ? working : otherWorking, otherPhone.isEmpty() ? phone : otherPhone);
     }
 
     Instant plusHours(Instant base, double hours) {
         require(hours >= 0 && hours <= MOST_HOURS, "Cannot add " + hours + " working hours");
-        var start = into(List.of(working), local(base));
+        var start = into(working, local(base));
         var left = Duration.ofMillis(Math.round(hours * Duration.ofHours(1).toMillis()));
-        var today = Duration.between(start.toLocalTime(), working.closes());
-        while (left.compareTo(today) > 0) {
-            left = left.minus(today);
-            start = at(start.toLocalDate().plusDays(1), working.opens());
-            today = Duration.between(working.opens(), working.closes());
+        var closes = closing(start);
+        while (left.compareTo(Duration.between(start, closes)) > 0) {
+            left = left.minus(Duration.between(start, closes));
+            start = into(working, closes.plusNanos(1));
+            closes = closing(start);
         }
         return start.plus(left).toInstant();
+    }
+
+    private ZonedDateTime closing(ZonedDateTime inWindow) {
+        var time = inWindow.toLocalTime();
+        return inWindow.with(working.stream().filter(it -> it.contains(time)).findFirst().orElseThrow().closes());
     }
 
     Instant plusDays(Instant base, int days) {
         var start = local(base);
         var day = workdayAfter(start.toLocalDate(), days);
-        if (start.toLocalTime().isAfter(working.closes())) {
-            return at(workdayAfter(day, 1), working.opens()).toInstant();
+        if (start.toLocalTime().isAfter(working.get(working.size() - 1).closes())) {
+            return at(workdayAfter(day, 1), working.get(0).opens()).toInstant();
         }
-        return into(List.of(working), at(day, start.toLocalTime())).toInstant();
+        return into(working, at(day, start.toLocalTime())).toInstant();
     }
 
     Instant plusDays(Instant base, int days, LocalTime time) {
@@ -52,7 +64,7 @@ class WorkTime {
     }
 
     Instant intoWorking(Instant instant) {
-        return into(List.of(working), local(instant)).toInstant();
+        return into(working, local(instant)).toInstant();
     }
 
     Instant intoPhone(Instant instant) {
@@ -60,7 +72,8 @@ class WorkTime {
     }
 
     boolean isWorking(Instant instant) {
-        return working.contains(local(instant).toLocalTime());
+        var time = local(instant).toLocalTime();
+        return working.stream().anyMatch(it -> it.contains(time));
     }
 
     private LocalDate workdayAfter(LocalDate day, int count) {

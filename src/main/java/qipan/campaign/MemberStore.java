@@ -3,6 +3,7 @@ package qipan.campaign;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import qipan.shared.BusinessKey;
 import qipan.shared.SqlTime;
+import qipan.shared.Zones;
 
 @Repository
 class MemberStore implements Members {
@@ -48,9 +50,30 @@ class MemberStore implements Members {
 
     @Override
     public void contacted(BusinessKey scope, String member) {
-        about(scope, member, "update campaign_member set contacted_at = :at where " + KEY)
+        var updated = about(scope, member, "update campaign_member set contacts_that_day ="
+                        + " case when contacted_at >= :today then contacts_that_day + 1 else 1 end, contacted_at = :at where " + KEY)
                 .param("at", SqlTime.toSql(clock.instant()))
+                .param("today", SqlTime.toSql(midnight()))
                 .update();
+        if (updated == 0) {
+            tag(scope, member, null, null, null);
+            contacted(scope, member);
+        }
+    }
+
+    @Override
+    public int contactsToday(BusinessKey scope, String member) {
+        return jdbc.sql("select coalesce(sum(contacts_that_day), 0) from campaign_member"
+                        + " where campaign = :campaign and member = :member and contacted_at >= :today")
+                .param("campaign", scope.campaign())
+                .param("member", member)
+                .param("today", SqlTime.toSql(midnight()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private Instant midnight() {
+        return clock.instant().atZone(Zones.SHANGHAI).toLocalDate().atStartOfDay(Zones.SHANGHAI).toInstant();
     }
 
     @Override

@@ -31,6 +31,9 @@ public interface Members {
 
     void contacted(BusinessKey scope, String member);
 
+    /** How often the campaign contacted the person today, in whatever group. */
+    int contactsToday(BusinessKey scope, String member);
+
     /** Known members of the group, or of all groups; without those who do not want to be disturbed. */
     List<Member> of(BusinessKey scope);
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who did it, with {@code onBehalfOf} when in somebody's place
  * @param values the accepted form values
  * @param metrics what the step's {@code kpis} property asks for: metric to value, those without a value left out
+ * @param contact the customer spoken to: the variable that the step's {@code contact} property names
  */
 public record TaskDone(
         String task,
@@ -21,4 +22,5 @@ public record TaskDone(
         @Nullable String onBehalfOf,
         Map<String, Object> values,
         Map<String, Object> metrics,
+        @Nullable String contact,
         Instant at) {}

@@ -3,6 +3,7 @@ package qipan.inbox;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import qipan.engine.Forms;
@@ -58,10 +59,16 @@ public class CompletingTasks {
             var step = models.step(task.where().definition(), task.element());
             var values = accepted(task, step, answers);
             var metrics = new AskedKpis(values, () -> tasks.variables(id), task.created(), task.due(), desk.now()).of(step.property("kpis"));
+            var contact = contact(id, step);
             tasks.complete(id, values, me.username());
             rows.submitted(id, json.writeValueAsString(values));
-            tell(me, task, step, values, metrics, opinion);
+            tell(me, task, step, values, metrics, contact, opinion);
         });
+    }
+
+    private @Nullable String contact(String id, StepModel step) {
+        var variable = step.property("contact");
+        return variable == null ? null : Objects.toString(tasks.variables(id).get(variable), null);
     }
 
     private void refuseOthers(Standing me, InboxTask task) {
@@ -89,6 +96,7 @@ public class CompletingTasks {
             StepModel step,
             Map<String, Object> values,
             Map<String, Object> metrics,
+            @Nullable String contact,
             @Nullable String opinion) {
         var after = new HashMap<String, Object>(Map.of("values", values));
         if (opinion != null && !opinion.isBlank()) {
@@ -98,6 +106,6 @@ public class CompletingTasks {
         desk.tell(me, task, "complete", Map.of(), after);
         var actor = me.actor();
         desk.publish(new TaskDone(
-                task.id(), task.where(), step, actor.username(), actor.onBehalfOf(), values, metrics, desk.now()));
+                task.id(), task.where(), step, actor.username(), actor.onBehalfOf(), values, metrics, contact, desk.now()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import qipan.engine.FormOutline;
 import qipan.engine.ModelOutline;
 import qipan.engine.Models;
 import qipan.playbook.Playbook.Part;
@@ -24,6 +25,10 @@ final class PartNames {
     /** A form has no name of its own; it begins with what is to be done, and the first clause of that is name enough. */
     Optional<Part> form(String key) {
         return models.form(key).map(it -> new Part(key, heading(it).orElse(key)));
+    }
+
+    Set<String> parametersOf(String form) {
+        return models.form(form).map(it -> FormOutline.of(it).parameters()).orElse(Set.of());
     }
 
     Optional<Part> decision(String key) {

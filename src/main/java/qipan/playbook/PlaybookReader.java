@@ -76,7 +76,13 @@ class PlaybookReader {
                 union(parts, ModelOutline::forms).stream().flatMap(it -> names.form(it).stream()).toList(),
                 Stream.concat(Stream.of(model), chain.stream().map(known::get)).anyMatch(it -> it.kind().equals(GROUP)),
                 kpis(outlineOf),
-                List.copyOf(union(all, delegates::parameters)));
+                parameters(all, names));
+    }
+
+    private List<String> parameters(Collection<ModelOutline> all, PartNames names) {
+        var read = new TreeSet<>(union(all, delegates::parameters));
+        union(all, ModelOutline::forms).forEach(form -> read.addAll(names.parametersOf(form)));
+        return List.copyOf(read);
     }
 
     private void follow(ModelOutline outline, Map<String, ProcessModel> known, Set<String> chain) {

@@ -22,7 +22,7 @@ class WorkTimeTest {
     private static final Set<LocalDate> WORKED_WEEKEND = Set.of(LocalDate.of(2026, 10, 10));
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    private final WorkTime time = new WorkTime(WorkTimeTest::isWorkday, window("09:00", "21:00"),
+    private final WorkTime time = new WorkTime(WorkTimeTest::isWorkday, List.of(window("09:00", "21:00")),
             List.of(window("10:00", "12:00"), window("14:00", "20:00")));
 
     @ParameterizedTest(name = "{0} + {1} h = {2}")
@@ -108,6 +108,19 @@ class WorkTimeTest {
     })
     void movesIntoThePhoneWindow(String instant, String moved) {
         assertThat(time.intoPhone(at(instant))).isEqualTo(at(moved));
+    }
+
+    @ParameterizedTest(name = "{0} + {1} h with a break at noon = {2}")
+    @CsvSource({
+        "2026-03-02T11:00, 2,   2026-03-02T14:00",
+        "2026-03-02T12:30, 1,   2026-03-02T14:00",
+        "2026-03-02T17:30, 1,   2026-03-03T09:30"
+    })
+    void addsHoursInTheWindowsOfACampaign(String base, double hours, String due) {
+        var own = time.with(List.of(window("09:00", "12:00"), window("13:00", "18:00")), List.of());
+
+        assertThat(own.plusHours(at(base), hours)).isEqualTo(at(due));
+        assertThat(own.intoPhone(at("2026-03-02T13:00"))).isEqualTo(at("2026-03-02T14:00"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,32 @@ class CustomersPersistenceTest {
         assertThat(known.tag()).isEqualTo("high-intent");
         assertThat(known.concern()).isEqualTo("price");
         assertThat(known.stage()).isEqualTo("near-buyer");
+    }
+
+    @Test
+    void contactsOfTodayAreCountedOverAllGroups() {
+        var elsewhere = BusinessKey.ofGroup(campaign, "G2");
+        members.contacted(group, "M1");
+        members.contacted(group, "M1");
+        members.contacted(elsewhere, "M1");
+
+        assertThat(members.contactsToday(group, "M1")).isEqualTo(3);
+        assertThat(members.contactsToday(group, "M2")).isZero();
+    }
+
+    @Test
+    void contactsAreCountedAnewEachDayOfShanghai() {
+        on("2026-03-02T15:30:00Z").contacted(group, "M1");
+        on("2026-03-02T15:59:00Z").contacted(group, "M1");
+        var nextDay = on("2026-03-02T16:00:00Z");
+
+        assertThat(nextDay.contactsToday(group, "M1")).isZero();
+        nextDay.contacted(group, "M1");
+        assertThat(nextDay.contactsToday(group, "M1")).isEqualTo(1);
+    }
+
+    private MemberStore on(String instant) {
+        return new MemberStore(jdbc, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
     @Test

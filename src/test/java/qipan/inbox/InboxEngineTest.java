@@ -141,6 +141,7 @@ class InboxEngineTest {
         assertThat(done.by()).isEqualTo("anna");
         assertThat(done.values()).containsEntry("replies", 12L).containsEntry("note", "好");
         assertThat(done.metrics()).containsEntry("replies", 12L).containsEntry("groupSize", 80);
+        assertThat(done.contact()).isEqualTo("m1");
         assertThat(done.step().code()).isEqualTo("xx01");
         assertThat(told.acts).extracting(act -> act.after().get("opinion")).containsExactly("顺利");
         assertThat(ids("anna", View.DONE)).containsExactly(task);
@@ -306,7 +307,7 @@ class InboxEngineTest {
     }
 
     private String run() {
-        var variables = Map.<String, Object>of("scriptId", "warm-1", "theme", "装修", "size", 80, "note", "旧");
+        var variables = Map.<String, Object>of("scriptId", "warm-1", "theme", "装修", "size", 80, "note", "旧", "memberId", "m1");
         return processes.start("inbox-tryout", BusinessKey.ofGroup(CAMPAIGN, "g1"), variables);
     }
 

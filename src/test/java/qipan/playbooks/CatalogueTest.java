@@ -4,22 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+import qipan.engine.ConfigurationRegister;
+import qipan.engine.FormOutline;
+import qipan.engine.ModelOutline;
+import qipan.engine.Parameter;
+import qipan.engine.PublishedDelegate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The index of the playbook catalogue (its processes with their steps and field keys, decisions, roles, messages) against
- * the models that are shipped.
+ * the models that are shipped, and likewise the configuration register.
  */
 class CatalogueTest {
 
@@ -82,6 +93,29 @@ class CatalogueTest {
         var models = text(Path.of("bpmn"), ".bpmn");
         assertThat(names("messages")).filteredOn(Predicate.not(DONE_BY_THE_PLATFORM::contains)).allSatisfy(message ->
                 assertThat(models).as(message).contains(message));
+    }
+
+    @Test
+    void eachParameterOfTheRegisterIsReadBySomething() {
+        var read = new TreeSet<String>();
+        Stream.of(".bpmn", ".dmn").flatMap(ending -> files(Path.of("bpmn"), ending))
+                .map(model -> ModelOutline.of(text(model).getBytes(StandardCharsets.UTF_8)))
+                .forEach(model -> read.addAll(model.parameters()));
+        files(Path.of("forms"), ".form").forEach(form -> read.addAll(FormOutline.of(text(form)).parameters()));
+        delegates().forEach(delegate -> read.addAll(List.of(delegate.parameters())));
+
+        assertThat(ConfigurationRegister.shipped().all()).extracting(Parameter::key)
+                .filteredOn(key -> !read.contains(key))
+                .as("parameters that change nothing")
+                .isEmpty();
+    }
+
+    private static Stream<PublishedDelegate> delegates() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(PublishedDelegate.class));
+        return scanner.findCandidateComponents("qipan").stream()
+                .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
+                .map(type -> type.getAnnotation(PublishedDelegate.class));
     }
 
     private List<String> names(String part) {

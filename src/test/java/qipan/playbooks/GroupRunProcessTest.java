@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Models;
 import qipan.testing.EngineTest;
@@ -26,6 +28,9 @@ class GroupRunProcessTest {
 
     @Autowired
     StandInFunctions.Groups groups;
+
+    @Autowired
+    StandInFunctions.Parameters parameters;
 
     @Autowired
     Models models;
@@ -49,6 +54,7 @@ class GroupRunProcessTest {
     @AfterEach
     void oneGroupAgain() {
         groups.count = 1;
+        parameters.values.clear();
     }
 
     @Test
@@ -143,6 +149,20 @@ class GroupRunProcessTest {
 
         assertThat(story.times("gr12va")).isEqualTo(2);
         assertThat(anchor(run, "saleOpenAt")).isEqualTo("2030-12-15T02:00:00Z");
+    }
+
+    @ParameterizedTest(name = "{0} landing days: summed up by {1}")
+    @CsvSource({"1, 2030-12-16T10:00:00Z", "3, 2030-12-18T10:00:00Z"})
+    void isSummedUpAfterTheLandingDays(int days, Instant due) {
+        parameters.values.put("groupRun.days.landing", days);
+        phases("yes", 12, 20);
+        var run = start();
+
+        crew.playTo(run, "userTask_sd09_showWitness");
+        story.tell("SIG_STOCK_OUT");
+        crew.playTo(run, "userTask_gr13_summariseRun");
+
+        assertThat(driver.tasks(run, "userTask_gr13_summariseRun").get(0).getDueDate()).isEqualTo(java.util.Date.from(due));
     }
 
     private void phases(String goOn, double activity, int signups) {

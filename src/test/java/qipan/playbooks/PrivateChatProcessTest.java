@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import qipan.shared.Zones;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
+import qipan.testing.StandInFunctions;
 
 @EngineTest
 class PrivateChatProcessTest {
@@ -18,12 +23,24 @@ class PrivateChatProcessTest {
     @Autowired
     ProcessDriver driver;
 
+    @Autowired
+    StandInFunctions.Contacts contacts;
+
+    @Autowired
+    StandInFunctions.Parameters parameters;
+
     private Story story;
 
     @BeforeEach
     void reset() {
         driver.reset();
         story = new Story(driver);
+    }
+
+    @AfterEach
+    void forgetTheCampaign() {
+        contacts.today = 0;
+        parameters.values.clear();
     }
 
     @Test
@@ -52,6 +69,19 @@ class PrivateChatProcessTest {
 
         assertThat(story.ending(chat)).contains("endEvent_pc05e_memberStopped");
         assertThat(driver.delegates().calls()).contains("tagMember");
+    }
+
+    @ParameterizedTest(name = "{0} contacts today, at most {1}: tomorrow {2}")
+    @CsvSource({"1, 2, false", "2, 2, true", "2, 3, false", "1, 1, true"})
+    void waitsForTomorrowWhenTheMemberWasContactedOftenEnough(int today, int most, boolean tomorrow) {
+        contacts.today = today;
+        parameters.values.put("maxContactsPerDay", most);
+        start("considering", "time");
+
+        var due = driver.engine().getManagementService().createJobQuery().activityId("event_pc03_windowOpen").singleResult()
+                .getDuedate().toInstant();
+        var midnight = driver.clock().instant().atZone(Zones.SHANGHAI).toLocalDate().plusDays(1).atStartOfDay(Zones.SHANGHAI);
+        assertThat(due.equals(midnight.toInstant())).isEqualTo(tomorrow);
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,9 @@ class SaleDayProcessTest {
     @Autowired
     StandInFunctions.Kpis kpis;
 
+    @Autowired
+    StandInFunctions.Parameters parameters;
+
     private Story story;
 
     @BeforeEach
@@ -36,6 +41,11 @@ class SaleDayProcessTest {
         driver.reset();
         kpis.told.clear();
         story = new Story(driver);
+    }
+
+    @AfterEach
+    void forgetTheCampaign() {
+        parameters.values.clear();
     }
 
     @Test
@@ -181,6 +191,22 @@ class SaleDayProcessTest {
 
         assertThat(story.passed()).containsSubsequence("sd07n", "sd07r", "sd07y").doesNotContain("sd07m");
         assertThat(driver.delegates().calls()).contains("instructShop");
+    }
+
+    @Test
+    void releasesTheStockAsSoonAsTheCampaignSays() {
+        parameters.values.put("unpaidReleaseMinutes", 10);
+        var sale = open();
+        var placed = driver.clock().instant();
+        story.tell("MSG_ORDER_PLACED", "orderNo", "A1", "memberId", "m1", "payStatus", "unpaid", "qty", 1, "price", 99);
+
+        assertThat(dueOf("event_sd07t_halfHourUnpaid")).isBetween(placed.plusSeconds(300), placed.plusSeconds(360));
+        driver.fireTimer(sale, "event_sd07t_halfHourUnpaid");
+        assertThat(story.passed()).contains("sd07n").doesNotContain("sd07r");
+    }
+
+    private Instant dueOf(String timer) {
+        return driver.engine().getManagementService().createJobQuery().activityId(timer).singleResult().getDuedate().toInstant();
     }
 
     @Test

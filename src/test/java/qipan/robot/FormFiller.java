@@ -93,6 +93,11 @@ final class FormFiller {
     }
 
     private static Object number(JsonNode component) {
+        var properties = component.path("properties");
+        if (properties.has("limitFrom") && properties.has("defaultFrom")) {
+            // Where the register refuses, what it suggests is enough.
+            return component.path("defaultValue").asLong();
+        }
         var rules = component.path("validate");
         var value = rules.has("min") ? rules.path("min").asDouble() : Math.min(1, rules.path("max").asDouble(1));
         return value == Math.rint(value) ? (Object) (long) value : (Object) value;

@@ -78,6 +78,11 @@ class EngineTestApplication {
     }
 
     @Bean
+    StandInFunctions.Contacts contactFunctions() {
+        return new StandInFunctions.Contacts();
+    }
+
+    @Bean
     StandInFunctions.Parameters campaignParameters() {
         return new StandInFunctions.Parameters();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import qipan.calendar.WorkCalendar;
 import qipan.shared.Zones;
 
@@ -38,6 +39,11 @@ class EveryDayCalendar implements WorkCalendar {
     @Override
     public Instant intoPhoneWindow(Instant instant) {
         return instant;
+    }
+
+    @Override
+    public WorkCalendar with(@Nullable String working, @Nullable String phone) {
+        return this;
     }
 
     @Override

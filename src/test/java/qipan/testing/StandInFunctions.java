@@ -44,6 +44,17 @@ public final class StandInFunctions {
         }
     }
 
+    @PublishedFunctions("contacts")
+    public static class Contacts {
+
+        public int today;
+
+        @Published
+        int today(@Nullable String member) {
+            return today;
+        }
+    }
+
     /** What a campaign set; register defaults otherwise. */
     public static class Parameters implements CampaignParameters {
 

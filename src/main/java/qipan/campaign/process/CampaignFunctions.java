@@ -6,6 +6,7 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import qipan.campaign.CampaignActs;
 import qipan.campaign.Kpis;
+import qipan.campaign.Members;
 import qipan.engine.ModelScope;
 import qipan.engine.Published;
 import qipan.engine.PublishedFunctions;
@@ -53,6 +54,24 @@ final class CampaignFunctions {
         @Published(zh = "担任某角色的第一人")
         @Nullable String holder(ModelScope scope, String roleKey) {
             return people.people(scope.businessKey(), java.util.List.of(roleKey)).stream().findFirst().orElse(null);
+        }
+    }
+
+    /** {@code contacts}. */
+    @PublishedFunctions("contacts")
+    static class Contacts {
+
+        private final Members members;
+
+        Contacts(Members members) {
+            this.members = members;
+        }
+
+        @Published(zh = "今天已触达某成员几次")
+        int today(ModelScope scope, @Nullable String member) {
+            return scope.businessKey().campaign() == null || member == null
+                    ? 0
+                    : members.contactsToday(scope.businessKey(), member);
         }
     }
 

@@ -12,23 +12,27 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
+import qipan.engine.Configuration;
 import qipan.engine.Models;
 import qipan.engine.StepModel;
+import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
 
 /** Approval steps: what their answer is called, who may not give it, and when it goes to the top (STD-APPR). */
 @Component
 class Approvals {
 
-    private static final int MAX_ROUNDS = 3;
+    private static final String MAX_ROUNDS = "approval.maxRounds";
     private static final String START = "start";
     private static final String DEADLOCK_ROLE = "executive_sponsor";
 
     private final Models models;
+    private final Configuration configuration;
     private final Clock clock;
 
-    Approvals(Models models, Clock clock) {
+    Approvals(Models models, Configuration configuration, Clock clock) {
         this.models = models;
+        this.configuration = configuration;
         this.clock = clock;
     }
 
@@ -63,7 +67,11 @@ class Approvals {
     /** Whom to offer an approval to: the step's roles, or the top once it went round too often. */
     List<String> roles(DelegateTask task, StepModel step, List<String> roles) {
         var prefix = step.property("approval");
-        return prefix != null && rounds(task, prefix) > MAX_ROUNDS ? List.of(DEADLOCK_ROLE) : roles;
+        return prefix != null && rounds(task, prefix) > mostRounds(task) ? List.of(DEADLOCK_ROLE) : roles;
+    }
+
+    private double mostRounds(DelegateTask task) {
+        return configuration.number(BusinessKey.parse(task.getExecution().getProcessBusinessKey()), MAX_ROUNDS);
     }
 
     /** Those who wrote what this step approves. */

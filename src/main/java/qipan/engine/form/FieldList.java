@@ -84,7 +84,7 @@ final class FieldList {
     private static void refuseMissing(Field field, Asking asking) {
         var condition = field.property("requiredWhen");
         var rows = field.propertyLimit("minRows").filter(min -> min > 0).isPresent();
-        if (field.required() || rows || condition != null && asking.holds(condition)) {
+        if (field.required() || rows || condition != null && asking.holds(condition, limit(field, asking))) {
             asking.wrong(field, "required");
         }
     }
@@ -92,10 +92,14 @@ final class FieldList {
     /** What the law or the house forbids, whatever else is right; {@code limit} is the register's or the campaign's. */
     private static void refuseForbidden(Field field, Asking asking) {
         var condition = field.property("refuseWhen");
-        var limit = asking.parameter(field.property("limitFrom"));
+        var limit = limit(field, asking);
         if (condition != null && asking.holds(condition, limit)) {
             asking.wrong(field, limit == null ? "refuseWhen" : "refuseBeyond", limit == null ? "" : limit);
         }
+    }
+
+    private static @Nullable Object limit(Field field, Asking asking) {
+        return asking.parameter(field.property("limitFrom"));
     }
 
     private static void refuseOther(Field field, Object given, Asking asking) {

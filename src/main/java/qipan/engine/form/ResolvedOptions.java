@@ -27,6 +27,9 @@ final class ResolvedOptions {
                     .map(option -> Map.of("value", option.value(), "label", option.label()))
                     .toList());
         }
+        if (properties.get("defaultFrom") instanceof String parameter) {
+            options.parameter(parameter).ifPresent(value -> copy.put("defaultValue", value));
+        }
         var plain = new LinkedHashMap<Object, Object>(properties);
         plain.computeIfPresent("minDate", (name, rule) ->
                 EarliestDay.of(rule.toString(), options).<Object>map(EarliestDay::plain).orElse(rule));

@@ -6,8 +6,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import qipan.engine.CampaignParameters;
+import qipan.engine.Configuration;
 import qipan.engine.ModelScope;
 import qipan.engine.Published;
 import qipan.engine.PublishedFunctions;
@@ -22,18 +21,15 @@ class DecisionFunctions {
     /** Where the engine leaves the result while the task is left. */
     private static final String RESULT = "decisionResult";
 
-    private final ObjectProvider<CampaignParameters> parameters;
+    private final Configuration configuration;
 
-    DecisionFunctions(ObjectProvider<CampaignParameters> parameters) {
-        this.parameters = parameters;
+    DecisionFunctions(Configuration configuration) {
+        this.configuration = configuration;
     }
 
     @Published(zh = "决策的一个输出;活动参数可覆盖")
     @Nullable Object one(ModelScope scope, String output) {
-        var overriding = parameters.stream()
-                .map(source -> source.find(scope.businessKey(), output))
-                .flatMap(java.util.Optional::stream)
-                .findFirst();
+        var overriding = configuration.ofCampaign(scope.businessKey(), output);
         if (overriding.isPresent()) {
             return overriding.get();
         }

@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import qipan.calendar.WorkCalendar;
+import qipan.engine.Configuration;
 import qipan.engine.ModelScope;
 import qipan.engine.Published;
 import qipan.engine.PublishedFunctions;
@@ -22,11 +23,13 @@ class PlanFunctions {
 
     private static final LocalTime MIDNIGHT = LocalTime.MIDNIGHT;
 
-    private final WorkCalendar calendar;
+    private final WorkCalendar company;
+    private final Configuration configuration;
     private final Clock clock;
 
-    PlanFunctions(WorkCalendar calendar, Clock clock) {
-        this.calendar = calendar;
+    PlanFunctions(WorkCalendar company, Configuration configuration, Clock clock) {
+        this.company = company;
+        this.configuration = configuration;
         this.clock = clock;
     }
 
@@ -71,18 +74,18 @@ class PlanFunctions {
     }
 
     @Published(zh = "从现在起 n 个工作小时")
-    Date workHours(double hours) {
-        return Date.from(calendar.plusWorkHours(clock.instant(), hours));
+    Date workHours(ModelScope scope, double hours) {
+        return Date.from(calendar(scope).plusWorkHours(clock.instant(), hours));
     }
 
     @Published(zh = "从现在起 n 个法定工作日")
-    Date workDays(int days) {
-        return Date.from(calendar.plusWorkDays(clock.instant(), days));
+    Date workDays(ModelScope scope, int days) {
+        return Date.from(calendar(scope).plusWorkDays(clock.instant(), days));
     }
 
     @Published(zh = "从现在起第 n 个法定工作日的某时刻")
-    Date workDays(int days, String at) {
-        return Date.from(calendar.plusWorkDays(clock.instant(), days, LocalTime.parse(at)));
+    Date workDays(ModelScope scope, int days, String at) {
+        return Date.from(calendar(scope).plusWorkDays(clock.instant(), days, LocalTime.parse(at)));
     }
 
     @Published(zh = "从现在起一段时间,如 'PT30M'")
@@ -96,7 +99,7 @@ class PlanFunctions {
         var detected = anchors.moment("detectedAt");
         var severity = String.valueOf(anchors.optional("severity"));
         if ("P3".equals(severity) || "P4".equals(severity)) {
-            return Date.from(calendar.plusWorkHours(detected, minutes / 60));
+            return Date.from(calendar(scope).plusWorkHours(detected, minutes / 60));
         }
         return Date.from(detected.plusSeconds(Math.round(minutes * 60)));
     }
@@ -129,8 +132,22 @@ class PlanFunctions {
     }
 
     @Published(zh = "n 分钟后、落在可联系时段内的时间")
-    Date contactWindow(long minutes) {
-        return Date.from(calendar.intoContactWindow(clock.instant().plus(Duration.ofMinutes(minutes))));
+    Date contactWindow(ModelScope scope, long minutes) {
+        return Date.from(calendar(scope).intoContactWindow(clock.instant().plus(Duration.ofMinutes(minutes))));
+    }
+
+    @Published(zh = "明天开始可联系的时间")
+    Date contactTomorrow(ModelScope scope) {
+        return Date.from(calendar(scope).intoContactWindow(tomorrow()));
+    }
+
+    @Published(zh = "明天开始可电话的时间")
+    Date phoneTomorrow(ModelScope scope) {
+        return Date.from(calendar(scope).intoPhoneWindow(tomorrow()));
+    }
+
+    private Instant tomorrow() {
+        return clock.instant().atZone(Zones.SHANGHAI).toLocalDate().plusDays(1).atStartOfDay(Zones.SHANGHAI).toInstant();
     }
 
     @Published(zh = "某个时间变量之后 n 分钟,负数为之前")
@@ -152,8 +169,8 @@ class PlanFunctions {
     }
 
     @Published(zh = "下一个可电话时段")
-    Date phoneWindow() {
-        return Date.from(calendar.intoPhoneWindow(clock.instant()));
+    Date phoneWindow(ModelScope scope) {
+        return Date.from(calendar(scope).intoPhoneWindow(clock.instant()));
     }
 
     /** Any moment that a form or a message gave; one that nobody gave counts as now, so that no plan stands still. */
@@ -172,6 +189,15 @@ class PlanFunctions {
         var rows = JsonText.list(scope.json(list));
         var value = index < rows.size() ? JsonText.plain(rows.get(index).get(field)) : null;
         return around(momentOrNow(field, value), offset);
+    }
+
+    /** The company's calendar; a campaign may keep hours of its own. */
+    private WorkCalendar calendar(ModelScope scope) {
+        return company.with(window(scope, "workWindow"), window(scope, "phoneWindow"));
+    }
+
+    private @Nullable String window(ModelScope scope, String key) {
+        return configuration.ofCampaign(scope.businessKey(), key).map(Object::toString).orElse(null);
     }
 
     private Instant momentOrNow(String name, @Nullable Object value) {

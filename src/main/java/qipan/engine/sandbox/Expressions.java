@@ -29,26 +29,42 @@ final class Expressions {
             "training", "trainingStartDate",
             "month", "programmeStartDate");
 
+    /** Which window a plan function stays in; a campaign may have windows of its own. */
+    private static final Map<String, String> WINDOWS = Map.of(
+            "workHours", "workWindow",
+            "workDays", "workWindow",
+            "incident", "workWindow",
+            "contactWindow", "workWindow",
+            "contactTomorrow", "workWindow",
+            "phoneWindow", "phoneWindow",
+            "phoneTomorrow", "phoneWindow");
+
     private Expressions() {}
 
     static Set<String> anchors(String text) {
+        return planned(text, ANCHORS).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> planned(String text, Map<String, String> ofFunctions) {
         return nodes(text)
                 .filter(AstMethod.class::isInstance)
                 .map(it -> PublishedCall.of((AstMethod) it))
                 .filter(Objects::nonNull)
                 .filter(it -> it.object().equals(PLAN))
-                .flatMap(it -> Optional.ofNullable(ANCHORS.get(it.method())).stream())
-                .collect(Collectors.toSet());
+                .flatMap(it -> Optional.ofNullable(ofFunctions.get(it.method())).stream());
     }
 
-    /** Keys that {@code config} is asked for, and outputs of decisions: of a computed key every word it mentions. */
+    /**
+     * Keys that {@code config} is asked for, outputs of decisions, and the windows of due times. Of a computed key every
+     * word it mentions.
+     */
     static Set<String> parameters(String text) {
-        return nodes(text)
+        var asked = nodes(text)
                 .filter(AstMethod.class::isInstance)
                 .filter(it -> asksForParameter(PublishedCall.of((AstMethod) it)))
                 .flatMap(it -> ExpressionTree.nodes(it.getChild(1)))
-                .flatMap(Expressions::word)
-                .collect(Collectors.toSet());
+                .flatMap(Expressions::word);
+        return Stream.concat(asked, planned(text, WINDOWS)).collect(Collectors.toSet());
     }
 
     private static boolean asksForParameter(@Nullable PublishedCall call) {

@@ -62,7 +62,8 @@ final class FormComponents {
         var properties = component.path("properties");
         checkFeel(component, properties.path("requiredWhen").asString(""));
         checkFeel(component, properties.path("refuseWhen").asString(""));
-        checkLimit(component, properties.path("limitFrom").asString(""));
+        checkParameter(component, properties.path("limitFrom").asString(""));
+        checkParameter(component, properties.path("defaultFrom").asString(""));
         checkPattern(component, component.path("validate").path("pattern").asString(""));
         checkHour(component, properties.path("minTime").asString(""));
         checkHour(component, properties.path("maxTime").asString(""));
@@ -91,7 +92,7 @@ final class FormComponents {
         }
     }
 
-    private void checkLimit(JsonNode component, String parameter) {
+    private void checkParameter(JsonNode component, String parameter) {
         if (!parameter.isEmpty() && !isRegistered(parameter)) {
             report.add(file, keyOf(component), Rule.FORM_LIMIT, parameter);
         }

@@ -57,6 +57,7 @@ public final class OutlineReader {
         visitDecisionRoles(site);
         node.camunda("delegateExpression").ifPresent(it -> delegates.add(it.replaceAll("[${}#\\s]", "")));
         visitKpis(site);
+        visitApproval(node);
         node.attributes().forEach(it -> visitExpression(it.value()));
         visitExpression(node.text().trim());
     }
@@ -64,6 +65,13 @@ public final class OutlineReader {
     private void visitExpression(String text) {
         anchors.addAll(Expressions.anchors(text));
         parameters.addAll(Expressions.parameters(text));
+    }
+
+    /** The engine counts the rounds of every approval. */
+    private void visitApproval(XmlNode node) {
+        if (node.isCamunda() && node.is("property") && node.attribute("name").filter("approval"::equals).isPresent()) {
+            parameters.add("approval.maxRounds");
+        }
     }
 
     private void visitKpis(Site site) {

@@ -49,6 +49,16 @@ class ForbiddenAnswersTest {
     }
 
     @Test
+    void everyPromisedRankHasAPrize() {
+        var board = shipped("referral-leaderboard", "lb01-set-board-rules");
+
+        assertThat(board.wrong("prizes", List.of(prize(500)))).contains("prizes refuseBeyond");
+        assertThat(board.wrong("prizes", List.of(prize(500), prize(100, 2, 3)))).doesNotContain("prizes refuseBeyond");
+        assertThat(board.inCampaignWith(Map.of("leaderboard.topRanks", 5)).wrong("prizes", List.of(prize(500), prize(100, 2, 3))))
+                .contains("prizes refuseBeyond");
+    }
+
+    @Test
     void complianceTicksEveryCheckToApproveAndNoneToReject() {
         var approval = shipped("offer-transaction-design", "od11-approve-compliance");
 
@@ -132,7 +142,11 @@ class ForbiddenAnswersTest {
     }
 
     private static Map<String, Object> prize(int value) {
-        return Map.of("rankFrom", 1, "rankTo", 1, "prize", "家电", "value", value);
+        return prize(value, 1, 1);
+    }
+
+    private static Map<String, Object> prize(int value, int from, int to) {
+        return Map.of("rankFrom", from, "rankTo", to, "prize", "家电", "value", value);
     }
 
     private static FormTryout shipped(String process, String form) {

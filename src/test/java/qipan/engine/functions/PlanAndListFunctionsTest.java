@@ -2,24 +2,27 @@ package qipan.engine.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qipan.calendar.WorkCalendar;
+import qipan.engine.Configuration;
 import qipan.engine.ModelScope;
 import qipan.shared.BusinessKey;
 
 class PlanAndListFunctionsTest {
 
     private final PlanFunctions plan =
-            new PlanFunctions(mock(WorkCalendar.class), Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
+            new PlanFunctions(mock(WorkCalendar.class), mock(Configuration.class), Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
     private final Variables variables = new Variables(Map.of(
             "groupRunStartDate", "2026-03-02",
             "saleOpenAt", "2026-03-12T20:00:00",
@@ -57,6 +60,21 @@ class PlanAndListFunctionsTest {
         assertThat(elapsed.days(begun, "begunAt")).isEqualTo(2.5);
         assertThat(elapsed.hours(begun, "begunAt")).isEqualTo(60);
         assertThat(elapsed.days(variables, "saleOpenAt")).isNegative();
+    }
+
+    @Test
+    void countsInTheHoursOfTheCampaign() {
+        var company = mock(WorkCalendar.class);
+        var campaigns = mock(WorkCalendar.class);
+        var configuration = mock(Configuration.class);
+        var now = Instant.parse("2026-03-01T00:00:00Z");
+        when(configuration.ofCampaign(variables.businessKey(), "workWindow")).thenReturn(Optional.of("10:00-18:00"));
+        when(configuration.ofCampaign(variables.businessKey(), "phoneWindow")).thenReturn(Optional.empty());
+        when(company.with("10:00-18:00", null)).thenReturn(campaigns);
+        when(campaigns.plusWorkHours(now, 2)).thenReturn(Instant.parse("2026-03-01T04:00:00Z"));
+
+        assertThat(new PlanFunctions(company, configuration, Clock.fixed(now, ZoneOffset.UTC)).workHours(variables, 2))
+                .isEqualTo(Date.from(Instant.parse("2026-03-01T04:00:00Z")));
     }
 
     @Test
