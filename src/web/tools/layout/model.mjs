@@ -13,7 +13,7 @@ export async function write({ moddle, definitions }) {
   return xml;
 }
 
-export const is = (element, type) => element.$instanceOf?.(`bpmn:${type}`) ?? false;
+export const is = (element, type) => element?.$instanceOf?.(`bpmn:${type}`) ?? false;
 
 export const isContainer = element => is(element, 'SubProcess');
 
