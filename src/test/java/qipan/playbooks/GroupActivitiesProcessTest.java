@@ -15,7 +15,7 @@ import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
-/** What runs beside the eleven days: hook, check-in, leaderboard; and the approval of what is posted. */
+/** What runs beside the eleven days: hook and leaderboard; and the approval of what is posted. */
 @EngineTest
 class GroupActivitiesProcessTest {
 
@@ -92,57 +92,6 @@ class GroupActivitiesProcessTest {
     }
 
     @Test
-    void runsACheckInDayByDayAndRewardsIt() {
-        var challenge = start("checkin-challenge", Map.of("startDay", 5));
-        crew.play(challenge);
-
-        assertThat(story.ending(challenge)).contains("endEvent_ck07_challengeDone");
-        assertThat(story.times("ck03d")).isEqualTo(3);
-        assertThat(driver.delegates().calls()).contains("settleChallenge", "announce");
-    }
-
-    @Test
-    void countsTheCheckInsThatComeUntilTheDeadline() {
-        var posted = Recorded.by(driver, "recordCheckin");
-        var figures = Recorded.by(driver, "recordKpi");
-        driver.delegates().when("countCheckins", step -> step.setVariables(Map.of("checkinCount", 12, "checkinsImported", 5)));
-        var challenge = start("checkin-challenge", Map.of("startDay", 5, "membersNow", 48));
-        crew.playTo(challenge, "userTask_ck02_approveChallenge");
-        driver.complete(challenge, "userTask_ck02_approveChallenge", "ckDecision", "approve");
-        assertThat(checkIn(challenge, "m0")).as("before the day").isZero();
-        driver.fireTimer(challenge, "event_ck03t_morningDue");
-        assertThat(checkIn(challenge, "m1") + checkIn(challenge, "m2")).isEqualTo(2);
-        driver.fireTimer(challenge, "event_ck03g_deadlineDue");
-        assertThat(checkIn(challenge, "m3")).as("after the deadline").isZero();
-        driver.complete(challenge, "userTask_ck03d_pickShowcase");
-
-        assertThat(posted.texts("memberId")).containsExactly("m1", "m2");
-        assertThat(posted.texts("challengeId")).containsOnly(challenge.getId());
-        assertThat(figures.number("checkins")).isEqualTo(7);
-        assertThat(figures.number("checkinRate")).isEqualTo(25);
-    }
-
-    @Test
-    void takesTheCountThatAPersonEntersWhenNobodyToldOne() {
-        var figures = Recorded.by(driver, "recordKpi");
-        driver.delegates().when("countCheckins", step -> step.setVariables(Map.of("checkinCount", 0, "checkinsImported", 0)));
-        var challenge = start("checkin-challenge", Map.of("startDay", 5, "membersNow", 100));
-        crew.playTo(challenge, "userTask_ck03d_pickShowcase");
-        driver.complete(challenge, "userTask_ck03d_pickShowcase", "checkinCount", 31);
-
-        assertThat(figures.number("checkins")).isEqualTo(31);
-    }
-
-    @Test
-    void dropsACheckInThatIsRejected() {
-        crew.answering("userTask_ck02_approveChallenge", "ckDecision", "reject");
-        var challenge = start("checkin-challenge", Map.of("startDay", 5));
-        crew.play(challenge);
-
-        assertThat(story.ending(challenge)).contains("endEvent_ck02x_challengeRejected");
-    }
-
-    @Test
     void closesTheBoardOnTimeThenVerifiesAndAwards() {
         told("suspectInvites", 2);
         var board = board();
@@ -193,12 +142,6 @@ class GroupActivitiesProcessTest {
         crew.play(content);
 
         assertThat(story.ending(content)).contains("endEvent_ca05x_complianceRejected");
-    }
-
-    private int checkIn(ProcessInstance challenge, String member) {
-        return driver.engine().getRuntimeService().createMessageCorrelation("MSG_CHECKIN_POSTED")
-                .processInstanceVariableEquals("challengeId", challenge.getId()).setVariable("memberId", member)
-                .correlateAllWithResult().size();
     }
 
     private ProcessInstance board() {

@@ -19,6 +19,7 @@ class PlanNodesProcessTest {
 
     private static final String FILL = "userTask_pb05_fillNodes";
     private static final String CONFIRM = "userTask_pb09_confirmNodes";
+    private static final String APPROVE = "userTask_pb10_approvePlan";
     private static final String CONTENT = "userTask_ca04_approveContent";
 
     @Autowired
@@ -63,6 +64,27 @@ class PlanNodesProcessTest {
         crew.play(plan);
         assertThat(story.times("pb05")).isEqualTo(2);
         assertThat(story.ending(plan)).contains("endEvent_pb12_planReady");
+    }
+
+    @Test
+    void fillsTheNodesAgainWhenThePlanIsSentBack() {
+        crew.answering(APPROVE, "planDecision", "revise").answering(APPROVE, "planDecision", "approve");
+        var plan = start();
+        crew.play(plan);
+
+        assertThat(story.ending(plan)).contains("endEvent_pb12_planReady");
+        assertThat(story.times("pb05")).isEqualTo(2);
+    }
+
+    @Test
+    void publishesNothingWhenThePlanIsRejected() {
+        var plan = start();
+        crew.playTo(plan, APPROVE);
+        assertThat(story.asked(plan, APPROVE)).containsExactly("executive_sponsor");
+        driver.complete(plan, APPROVE, "planDecision", "reject");
+
+        assertThat(story.ending(plan)).contains("endEvent_pb10x_planRejected");
+        assertThat(story.valuesOf("planVersion")).isEmpty();
     }
 
     private ProcessInstance start() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import qipan.engine.Fact.ProcessEnded;
 import qipan.engine.Fact.StepEntered;
 import qipan.engine.Fact.VariableSet;
@@ -41,6 +42,16 @@ record Story(ProcessDriver driver) {
                 .filter(end -> end.where().instance().equals(root.getId()))
                 .map(end -> String.valueOf(end.endElement()))
                 .findFirst();
+    }
+
+    /** Roles that may take the first open task of that element. */
+    List<String> asked(ProcessInstance root, String element) {
+        var tasks = driver.tasks(root, element);
+        assertThat(tasks).as(() -> "open tasks at " + element + "; open are " + driver.openElements(root)).isNotEmpty();
+        return driver.engine().getTaskService().getIdentityLinksForTask(tasks.get(0).getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Step codes of all elements that were entered. */

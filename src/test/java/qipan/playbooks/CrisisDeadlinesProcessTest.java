@@ -1,0 +1,119 @@
+package qipan.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import qipan.engine.Models;
+import qipan.testing.EngineTest;
+import qipan.testing.ProcessDriver;
+
+/** {@code crisis-handling}: who hears of it when a step of a crisis is late or things get worse, and what is left to do. */
+@EngineTest
+class CrisisDeadlinesProcessTest {
+
+    private static final String TEAM = "userTask_ch06_assignTeam";
+    private static final String TOOL = "userTask_ch08_switchTool";
+    private static final String CHAIN = "userTask_ch08m_keepManualChain";
+    private static final String ASSESS = "userTask_ch17_assessRecovery";
+    private static final String DO = "userTask_ch24a_doAction";
+
+    @Autowired
+    ProcessDriver driver;
+
+    @Autowired
+    Models models;
+
+    private Story story;
+    private Crew crew;
+
+    @BeforeEach
+    void reset() {
+        driver.reset();
+        story = new Story(driver);
+        crew = new Crew(driver, models);
+    }
+
+    @Test
+    void alertsTheCommanderWhenTheFirstReplyIsLate() {
+        var crisis = CrisisReport.of(driver, "tool-failure", 60);
+        driver.runAsync(crisis);
+        driver.fireTimer(crisis, "event_ch05t_replyLate");
+
+        assertThat(story.passed()).contains("ch05n");
+        assertThat(driver.openElements(crisis)).containsExactly("userTask_ch05_replyFirst");
+    }
+
+    @Test
+    void tellsTheSponsorWhenNobodyPutsTheTeamTogether() {
+        var notified = Recorded.by(driver, "notifyRole");
+        var crisis = CrisisReport.of(driver, "tool-failure", 60);
+        driver.runAsync(crisis);
+        driver.complete(crisis, "userTask_ch05_replyFirst");
+        assertThat(story.asked(crisis, TEAM)).containsExactly("crisis_commander");
+        driver.fireTimer(crisis, "event_ch06t_teamLate");
+
+        assertThat(story.passed()).contains("ch06e");
+        assertThat(notified.texts("role")).containsExactly("executive_sponsor");
+        assertThat(driver.openElements(crisis)).containsExactly(TEAM);
+    }
+
+    @Test
+    void goesManualWhenHalfTheFixTimeIsGone() {
+        var crisis = CrisisReport.of(driver, "tool-failure", 60);
+        crew.playTo(crisis, TOOL);
+        driver.fireTimer(crisis, "event_ch08t_halfFixTime");
+        assertThat(story.asked(crisis, CHAIN)).containsExactly("group_admin");
+        driver.complete(crisis, TOOL);
+        assertThat(story.passed()).as("the chain is still kept").contains("ch08z").doesNotContain("ch17");
+        driver.complete(crisis, CHAIN);
+
+        assertThat(story.passed()).contains("ch08y");
+        crew.playTo(crisis, ASSESS);
+    }
+
+    @Test
+    void tellsTheSponsorWhenItIsNotFixedInTime() {
+        var crisis = CrisisReport.of(driver, "tool-failure", 60);
+        crew.playTo(crisis, ASSESS);
+        var notified = Recorded.by(driver, "notifyRole");
+        driver.fireTimer(crisis, "event_ch17t_fixTimeOver");
+
+        assertThat(story.passed()).contains("ch17e");
+        assertThat(notified.texts("role")).containsExactly("executive_sponsor");
+        assertThat(driver.openElements(crisis)).containsExactly(ASSESS);
+    }
+
+    @Test
+    void raisesTheSeverityWhenThingsGetWorse() {
+        var crisis = CrisisReport.of(driver, "negative-question", 1);
+        crew.playTo(crisis, "userTask_ch09_answerQuestion");
+        story.tell("MSG_INCIDENT_UPDATE", "mediaSpread", "media");
+
+        assertThat(story.valuesOf("severity")).contains("P4", "P1");
+        assertThat(driver.delegates().calls()).contains("holdGroups");
+    }
+
+    @Test
+    void hasEachImprovementDoneByItsOwnerInTime() {
+        crew.answering("userTask_ch22_holdPostMortem", "actions", List.of(
+                Map.of("do", "备好第二个工具", "owner", "wang", "due", "2030-12-20T18:00:00+08:00"),
+                Map.of("do", "每周演练", "owner", "li", "due", "2030-12-31T18:00:00+08:00")));
+        var started = Recorded.by(driver, "startPlaybook");
+        crew.play(CrisisReport.of(driver, "tool-failure", 60));
+        assertThat(started.texts("playbook")).containsExactly("crisis-handling-action", "crisis-handling-action");
+        assertThat(started.texts("actionText")).containsExactly("备好第二个工具", "每周演练");
+
+        var action = driver.start("crisis-handling-action", "spring", Map.of("owner", started.texts("owner").get(0),
+                "actionText", started.texts("actionText").get(0), "actionDue", started.texts("actionDue").get(0)));
+        var task = driver.tasks(action, DO).get(0);
+        assertThat(task.getAssignee()).isEqualTo("wang");
+        assertThat(task.getDueDate()).isEqualTo(Instant.parse("2030-12-20T10:00:00Z"));
+        driver.complete(action, DO, "actionResult", "已备好");
+        assertThat(story.ending(action)).contains("endEvent_ch24z_actionDone");
+    }
+}
