@@ -15,7 +15,7 @@ import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
-/** What runs beside the eleven days: hook, check-in, leaderboard; and the approval of what is posted. */
+/** What runs beside the eleven days: hook and check-in; and the approval of what is posted. */
 @EngineTest
 class GroupActivitiesProcessTest {
 
@@ -143,27 +143,6 @@ class GroupActivitiesProcessTest {
     }
 
     @Test
-    void closesTheBoardOnTimeThenVerifiesAndAwards() {
-        told("suspectInvites", 2);
-        var board = board();
-        driver.fireTimer(board, "event_lb05_boardCloses");
-        crew.play(board);
-
-        assertThat(story.ending(board)).contains("endEvent_lb08_boardDone");
-        assertThat(story.passed()).containsSubsequence("lb03", "lb04b", "lb06", "lb06u", "lb07").contains("lb05e");
-    }
-
-    @Test
-    void tellsWhoeverAwaitsPrizesThatTheyAreLate() {
-        var board = board();
-        driver.fireTimer(board, "event_lb05_boardCloses");
-        crew.playTo(board, "userTask_lb07_announceAndAward");
-        driver.fireTimer(board, "event_lb07t_awardLate");
-
-        assertThat(story.passed()).contains("lb07n").doesNotContain("lb06u");
-    }
-
-    @Test
     void storesContentOnceItIsApproved() {
         crew.answering("userTask_ca01_writeScript", "contentType", "topic");
         var content = start("content-approval", Map.of());
@@ -199,13 +178,6 @@ class GroupActivitiesProcessTest {
         return driver.engine().getRuntimeService().createMessageCorrelation("MSG_CHECKIN_POSTED")
                 .processInstanceVariableEquals("challengeId", challenge.getId()).setVariable("memberId", member)
                 .correlateAllWithResult().size();
-    }
-
-    private ProcessInstance board() {
-        crew.answering("userTask_lb01_setBoardRules", "startAt", "2030-12-07T20:30:00", "endAt", "2030-12-09T20:00:00");
-        var board = start("referral-leaderboard", Map.of("startDay", 7));
-        crew.playTo(board, "userTask_lb04b_announceRanking");
-        return board;
     }
 
     private ProcessInstance joined() {
