@@ -15,7 +15,7 @@ import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
-/** What runs beside the eleven days: hook and leaderboard; and the approval of what is posted. */
+/** What runs beside the eleven days: the hook; and the approval of what is posted. */
 @EngineTest
 class GroupActivitiesProcessTest {
 
@@ -92,27 +92,6 @@ class GroupActivitiesProcessTest {
     }
 
     @Test
-    void closesTheBoardOnTimeThenVerifiesAndAwards() {
-        told("suspectInvites", 2);
-        var board = board();
-        driver.fireTimer(board, "event_lb05_boardCloses");
-        crew.play(board);
-
-        assertThat(story.ending(board)).contains("endEvent_lb08_boardDone");
-        assertThat(story.passed()).containsSubsequence("lb03", "lb04b", "lb06", "lb06u", "lb07").contains("lb05e");
-    }
-
-    @Test
-    void tellsWhoeverAwaitsPrizesThatTheyAreLate() {
-        var board = board();
-        driver.fireTimer(board, "event_lb05_boardCloses");
-        crew.playTo(board, "userTask_lb07_announceAndAward");
-        driver.fireTimer(board, "event_lb07t_awardLate");
-
-        assertThat(story.passed()).contains("lb07n").doesNotContain("lb06u");
-    }
-
-    @Test
     void storesContentOnceItIsApproved() {
         crew.answering("userTask_ca01_writeScript", "contentType", "topic");
         var content = start("content-approval", Map.of());
@@ -142,13 +121,6 @@ class GroupActivitiesProcessTest {
         crew.play(content);
 
         assertThat(story.ending(content)).contains("endEvent_ca05x_complianceRejected");
-    }
-
-    private ProcessInstance board() {
-        crew.answering("userTask_lb01_setBoardRules", "startAt", "2030-12-07T20:30:00", "endAt", "2030-12-09T20:00:00");
-        var board = start("referral-leaderboard", Map.of("startDay", 7));
-        crew.playTo(board, "userTask_lb04b_announceRanking");
-        return board;
     }
 
     private ProcessInstance joined() {

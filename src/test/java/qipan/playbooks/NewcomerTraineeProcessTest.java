@@ -12,16 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
 
-/** What happens to one trainee: the day, falling behind, leaving, the exam, the first sale. */
+/** What happens to one trainee: the day, its homework, the exam, the first sale. */
 @EngineTest
 class NewcomerTraineeProcessTest {
 
     private static final String CAMP = "newcomer-six-day-camp";
     private static final String HAND_IN = "userTask_tc04d_handInHomework";
     private static final String GRADE = "userTask_tc04e_gradeHomework";
-    private static final String TALK = "userTask_tc05a_talkInPrivate";
-    private static final String LEAVING = "userTask_tc05c_approveLeaving";
-    private static final String MAKE_UP = "userTask_tc05m_makeUpDay";
     private static final String EXAM = "userTask_tc06_sitExam";
     private static final String RETAKE = "userTask_tc06r_retakeExam";
 
@@ -74,55 +71,6 @@ class NewcomerTraineeProcessTest {
 
         assertThat(story.ending(homework)).contains("endEvent_tc04de_homeworkDone");
         assertThat(story.times("tc04e")).isEqualTo(2);
-    }
-
-    @Test
-    void talksToWhoMissedADayAndLetsTheDayBeMadeUp() {
-        var trainee = missingADay(0);
-        driver.complete(trainee, TALK, "reason", "busy", "plan", "catch-up");
-        driver.complete(trainee, MAKE_UP, "learned", "看了回放", "homework", "名单", "evidence", "https://example.org/h");
-        driver.complete(trainee, "userTask_tc05n_gradeMakeUp", "accepted", false, "feedback", "再补");
-        driver.complete(trainee, MAKE_UP, "learned", "看了回放", "homework", "名单", "evidence", "https://example.org/h");
-        driver.complete(trainee, "userTask_tc05n_gradeMakeUp", "accepted", true, "feedback", "好");
-
-        assertThat(story.passed()).contains("tc05me", "tc05e");
-        assertThat(variable(trainee, "missedInRow")).isEqualTo(0L);
-        assertThat(variable(trainee, "attendedDays")).isEqualTo(1L);
-        assertThat(variable(trainee, "homeworkDone")).isEqualTo(1L);
-        assertThat(variable(trainee, "homeworkMissed")).isEqualTo(0L);
-    }
-
-    @Test
-    void goesOnWithoutADayThatIsNotMadeUp() {
-        var trainee = missingADay(0);
-        driver.complete(trainee, TALK, "reason", "busy", "plan", "catch-up");
-        driver.fireTimer(trainee, "event_tc05mt_makeUpOver");
-
-        assertThat(story.passed()).contains("tc05mx", "tc05e");
-        assertThat(variable(trainee, "missedInRow")).isEqualTo(1L);
-    }
-
-    @Test
-    void callsWhoMissedTwoDaysAndAsksBeforeAQuitterLeaves() {
-        var trainee = missingADay(1);
-        driver.complete(trainee, "userTask_tc05b_callTrainee", "reason", "lost-interest", "plan", "quit");
-        driver.complete(trainee, LEAVING, "leaveDecision", "approve", "leaveTo", "quit");
-        driver.runAsync(trainee);
-
-        assertThat(story.ending(trainee)).contains("endEvent_tc05le_traineeLeft");
-        assertThat(driver.openElements(trainee)).isEmpty();
-    }
-
-    @Test
-    void decidesOnWhoMissedThreeDaysAfterTalkingOnceMore() {
-        var trainee = missingADay(2);
-        driver.complete(trainee, LEAVING, "leaveDecision", "revise", "leaveComment", "再谈谈");
-        driver.complete(trainee, "userTask_tc05r_talkOnceMore", "reason", "personal", "plan", "catch-up");
-        driver.complete(trainee, LEAVING, "leaveDecision", "reject", "leaveComment", "留下");
-
-        assertThat(story.passed()).contains("tc05k", "tc05ce").doesNotContain("tc05x");
-        assertThat(story.times("tc05c")).isGreaterThanOrEqualTo(2);
-        assertThat(story.ending(trainee)).isEmpty();
     }
 
     @Test
@@ -182,17 +130,6 @@ class NewcomerTraineeProcessTest {
         assertThat(driver.delegates().calls()).contains("announce");
     }
 
-    /** A trainee who misses a day, after that many in a row. */
-    private ProcessInstance missingADay(int before) {
-        var trainee = start("-trainee", "missedInRow", before);
-        driver.fireTimer(trainee, "event_tc04st_dayBegins");
-        driver.fireTimer(trainee, "event_tc04ct_checkinOver");
-        driver.fireTimer(trainee, "event_tc04dt_homeworkOver");
-        driver.fireTimer(trainee, "event_tc04ft_quizOver");
-        driver.fireTimer(trainee, "event_tc04gt_statusDue");
-        return trainee;
-    }
-
     /** A trainee who did everything; which day's sheet is asked for is known by the day that was opened. */
     private ProcessInstance throughTheDays() {
         var trainee = start("-trainee");
@@ -217,10 +154,6 @@ class NewcomerTraineeProcessTest {
 
     private ProcessInstance graduation(int quizAvg) {
         return start("-graduation", "attendedDays", 6, "homeworkDone", 6, "quizAvg", quizAvg);
-    }
-
-    private Object variable(ProcessInstance trainee, String name) {
-        return ((Number) driver.engine().getRuntimeService().getVariable(trainee.getId(), name)).longValue();
     }
 
     private ProcessInstance start(String part, Object... namesAndValues) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import qipan.engine.Fact.ProcessEnded;
 import qipan.shared.Zones;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
@@ -19,6 +20,7 @@ import qipan.testing.StandInFunctions;
 class PrivateChatProcessTest {
 
     private static final String CHAT = "userTask_pc04_chatInPrivate";
+    private static final String RESOLVE = "userTask_pc07_resolveObjection";
 
     @Autowired
     ProcessDriver driver;
@@ -103,10 +105,24 @@ class PrivateChatProcessTest {
     void passesAnUnsolvedObjectionToAnExpert() {
         var chat = chatting("doubting", "trust", "reply", "doubting", "newConcern", "quality");
         assertThat(story.valuesOf("objectionProof")).containsExactly("质保卡");
-        driver.complete(chat, "userTask_pc07_resolveObjection", "concern", "quality", "solution", "验货后再签", "unsolved", true);
+        driver.complete(chat, RESOLVE, "concern", "quality", "solution", "验货后再签", "unsolved", true);
         driver.complete(chat, "userTask_pc07b_answerAsExpert", "expertAnswer", "附检测报告");
 
         assertThat(story.passed()).contains("pc07y", "pc08");
+    }
+
+    @Test
+    void waitsForTheOrderOfWhomTheChatConvinced() {
+        var chat = chatting("doubting", "trust", "reply", "doubting", "newConcern", "quality");
+        assertThat(Asked.at(driver, chat, RESOLVE)).isEqualTo(Asked.of("wechat_sales", "PT1H"));
+        driver.complete(chat, RESOLVE, "concern", "quality", "solution", "看过质保卡就放心了", "unsolved", false);
+
+        assertThat(driver.facts().of(ProcessEnded.class)).extracting(ProcessEnded::endElement)
+                .containsExactly("endEvent_pc07z_objectionResolved");
+        assertThat(story.passed()).contains("pc08").doesNotContain("pc07b");
+        story.tell("MSG_ORDER_PLACED");
+        driver.runAsync(chat);
+        assertThat(story.ending(chat)).contains("endEvent_pc09_memberWon");
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import qipan.engine.EngineSettings;
+import qipan.engine.Models;
+import qipan.engine.Tasks;
 
 /** The engine module alone, with stand-ins for what other modules give it. */
 @SpringBootConfiguration
@@ -55,8 +57,9 @@ class EngineTestApplication {
 
     @Bean
     ProcessDriver processDriver(
-            org.camunda.bpm.engine.ProcessEngine engine, java.time.Clock clock, DelegateScript delegates, FactRecorder facts) {
-        return new ProcessDriver(engine, clock, delegates, facts);
+            org.camunda.bpm.engine.ProcessEngine engine, java.time.Clock clock, Tasks tasks, Models models,
+            DelegateScript delegates, FactRecorder facts) {
+        return new ProcessDriver(engine, clock, tasks, models, delegates, facts);
     }
 
     /** One recording delegate for each name that any model uses and the engine module does not have. */
