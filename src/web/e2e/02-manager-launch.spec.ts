@@ -41,7 +41,7 @@ describe('a manager launches a campaign', () => {
     await page.getByRole('link', { name: '新建活动' }).click();
     await page.getByLabel('剧本').selectOption('launch-campaign');
     await page.getByLabel('活动名称').fill(NAME);
-    await page.getByLabel('启动日').fill(await startDate());
+    await page.getByRole('textbox', { name: '启动日' }).fill(await startDate());
     const { startForm } = await api<Playbook>('manager', '/api/playbooks/launch-campaign');
     await page.locator('.qipan-form .fjs-form-field').first().waitFor();
     await fillForm(page, startForm.schema.components.filter(({ key }) => !key || !ASKED_ABOVE.includes(key)));
