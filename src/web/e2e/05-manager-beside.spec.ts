@@ -126,7 +126,7 @@ describe('a manager starts a playbook beside the running campaign', () => {
       await picture(phone.page, `05-phone-${name}`);
     }
     await phone.page.goto(`${start}?playbook=group-run-11-day`);
-    await phone.page.getByRole('checkbox').first().check();
+    await phone.page.getByRole('checkbox', { name: new RegExp(`^${group} `) }).check();
     await phone.page.getByRole('button', { name: '为 1 个群启动' }).scrollIntoViewIfNeeded();
     await expectNoSidewaysScroll(phone.page);
     await expectAccessible(phone.page);
@@ -146,8 +146,12 @@ async function fillGame(page: Page, day: string) {
   await form.getByText('抢答', { exact: true }).click();
   await form.getByLabel('优惠券').check();
   await form.getByLabel('预算').first().fill('500');
-  await form.getByPlaceholder('yyyy/mm/dd').fill(day.replaceAll('-', '/'));
-  await page.keyboard.press('Enter');
-  await form.getByPlaceholder('hh:mm').fill('20:00');
-  await page.keyboard.press('Tab');
+  const [date, time] = [form.getByPlaceholder('yyyy/mm/dd'), form.getByPlaceholder('hh:mm')];
+  await date.fill(day.replaceAll('-', '/'));
+  await date.press('Enter');
+  // The calendar takes the day a moment later; a time typed before that would find no day to belong to.
+  await page.locator('.flatpickr-calendar.open').waitFor({ state: 'hidden' });
+  await time.fill('20:00');
+  await time.press('Tab');
+  await form.getByText('必填。').first().waitFor({ state: 'hidden' });
 }
