@@ -58,8 +58,8 @@ class EngineTestApplication {
     @Bean
     ProcessDriver processDriver(
             org.camunda.bpm.engine.ProcessEngine engine, java.time.Clock clock, Tasks tasks, Models models,
-            DelegateScript delegates, FactRecorder facts) {
-        return new ProcessDriver(engine, clock, tasks, models, delegates, facts);
+            DelegateScript delegates, FactRecorder facts, java.util.List<StandInFunctions.StandIn> standIns) {
+        return new ProcessDriver(engine, clock, tasks, models, delegates, facts, standIns);
     }
 
     /** One recording delegate for each name that any model uses and the engine module does not have. */

@@ -39,20 +39,23 @@ public class ProcessDriver {
     private final Models models;
     private final DelegateScript delegates;
     private final FactRecorder facts;
+    private final List<StandInFunctions.StandIn> standIns;
     private final Map<String, String> elementsOfJobs = new HashMap<>();
 
     ProcessDriver(
-            ProcessEngine engine, Clock clock, Tasks tasks, Models models, DelegateScript delegates, FactRecorder facts) {
+            ProcessEngine engine, Clock clock, Tasks tasks, Models models, DelegateScript delegates, FactRecorder facts,
+            List<StandInFunctions.StandIn> standIns) {
         this.engine = engine;
         this.clock = clock;
         this.tasks = tasks;
         this.models = models;
         this.delegates = delegates;
         this.facts = facts;
+        this.standIns = standIns;
         BpmnAwareTests.init(engine);
     }
 
-    /** Forgets what earlier tests left: instances, scripts, facts. Deploys the shipped models once. */
+    /** Forgets what earlier tests left: instances, scripts, facts, figures. Deploys the shipped models once. */
     public void reset() {
         BpmnAwareTests.init(engine);
         delegates.clear();
@@ -60,6 +63,7 @@ public class ProcessDriver {
         var roots = engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list();
         roots.forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "next test"));
         facts.clear();
+        standIns.forEach(StandInFunctions.StandIn::forget);
     }
 
     /** Each test asks for it, so the hundreds of files are read only by the first. */

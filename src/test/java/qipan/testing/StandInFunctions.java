@@ -19,10 +19,21 @@ public final class StandInFunctions {
 
     private StandInFunctions() {}
 
+    /** Forgets what an earlier test told it: the stand-ins live as long as the JVM, whose tests come in any order. */
+    interface StandIn {
+
+        void forget();
+    }
+
     @PublishedFunctions("groups")
-    public static class Groups {
+    public static class Groups implements StandIn {
 
         public int count = 1;
+
+        @Override
+        public void forget() {
+            count = 1;
+        }
 
         @Published
         int count() {
@@ -45,9 +56,14 @@ public final class StandInFunctions {
     }
 
     @PublishedFunctions("contacts")
-    public static class Contacts {
+    public static class Contacts implements StandIn {
 
         public int today;
+
+        @Override
+        public void forget() {
+            today = 0;
+        }
 
         @Published
         int today(@Nullable String member) {
@@ -56,9 +72,14 @@ public final class StandInFunctions {
     }
 
     /** What a campaign set; register defaults otherwise. */
-    public static class Parameters implements CampaignParameters {
+    public static class Parameters implements CampaignParameters, StandIn {
 
         public final Map<String, Object> values = new HashMap<>();
+
+        @Override
+        public void forget() {
+            values.clear();
+        }
 
         @Override
         public Optional<Object> find(BusinessKey key, String name) {
@@ -67,10 +88,16 @@ public final class StandInFunctions {
     }
 
     @PublishedFunctions("kpi")
-    public static class Kpis {
+    public static class Kpis implements StandIn {
 
         public final Map<String, Double> values = new HashMap<>();
         public final List<Told> told = new ArrayList<>();
+
+        @Override
+        public void forget() {
+            values.clear();
+            told.clear();
+        }
 
         /** A figure that came in at a moment; figures in {@link #values} have none. */
         public record Told(String metric, double value, Instant at) {
