@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,9 +38,9 @@ class InstanceStore {
                 : query("campaign = :campaign and status in ('running', 'held') and group_code in (:keys)", campaign, groups);
     }
 
-    /** Whether the group's own key is taken by an alive instance. */
-    boolean hasRun(String campaign, String group) {
-        return alive(campaign, List.of(group)).stream().anyMatch(root -> root.ref() == null);
+    /** Of these groups, those whose own key an alive instance goes by. */
+    Set<String> groupsWithRun(String campaign, Collection<String> groups) {
+        return alive(campaign, groups).stream().filter(root -> root.ref() == null).map(RootInstance::group).collect(Collectors.toSet());
     }
 
     List<RootInstance> heldBy(String hold) {

@@ -13,8 +13,6 @@ import qipan.engine.Forms;
 import qipan.engine.Models;
 import qipan.engine.Processes;
 import qipan.security.CurrentActor;
-import qipan.security.JobRole;
-import qipan.security.JobRoles;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
@@ -25,11 +23,10 @@ import qipan.shared.Zones;
 class Launching {
 
     private final CampaignStore campaigns;
-    private final RoleStore roles;
+    private final MissingPeople missing;
     private final GroupStore groups;
     private final LaunchNeeds needed;
     private final StartForm startForm;
-    private final JobRoles jobRoles;
     private final Models models;
     private final Processes processes;
     private final CurrentActor actor;
@@ -37,21 +34,19 @@ class Launching {
 
     Launching(
             CampaignStore campaigns,
-            RoleStore roles,
+            MissingPeople missing,
             GroupStore groups,
             LaunchNeeds needed,
             StartForm startForm,
-            JobRoles jobRoles,
             Models models,
             Processes processes,
             CurrentActor actor,
             Clock clock) {
         this.campaigns = campaigns;
-        this.roles = roles;
+        this.missing = missing;
         this.groups = groups;
         this.needed = needed;
         this.startForm = startForm;
-        this.jobRoles = jobRoles;
         this.models = models;
         this.processes = processes;
         this.actor = actor;
@@ -73,13 +68,7 @@ class Launching {
     }
 
     private List<Violation> objections(Campaign campaign) {
-        var found = new ArrayList<Violation>();
-        var named = roles.of(campaign.id());
-        for (var role : needed.roles(campaign.playbook())) {
-            if (named.getOrDefault(role, List.of()).isEmpty()) {
-                found.add(Violation.ofField("roles." + role, "missing", "campaign.launch.role", roleName(role)));
-            }
-        }
+        var found = new ArrayList<>(missing.of(campaign.id(), campaign.playbook()));
         if (needed.groups(campaign.playbook()) && groups.counts(campaign.id()).isEmpty()) {
             found.add(Violation.ofField("groups", "missing", "campaign.launch.groups"));
         }
@@ -103,10 +92,6 @@ class Launching {
 
     private long countGroups(Campaign campaign) {
         return groups.counts(campaign.id()).values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private String roleName(String role) {
-        return jobRoles.find(role).map(JobRole::zh).orElse(role);
     }
 
     private Map<String, Object> variables(Campaign campaign) {

@@ -3,9 +3,10 @@ package qipan.campaign;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +15,6 @@ import qipan.engine.Processes;
 import qipan.playbook.Playbook;
 import qipan.playbook.Playbooks;
 import qipan.security.CurrentActor;
-import qipan.security.JobRole;
-import qipan.security.JobRoles;
 import qipan.security.Role;
 import qipan.shared.BusinessKey;
 import qipan.shared.Ids;
@@ -39,11 +38,10 @@ class StartingBeside {
     private final Campaigns campaigns;
     private final GroupStore groups;
     private final InstanceStore instances;
-    private final RoleStore roles;
+    private final MissingPeople missing;
     private final LaunchNeeds needed;
     private final StartForm form;
     private final Playbooks playbooks;
-    private final JobRoles jobRoles;
     private final Models models;
     private final Processes processes;
     private final CampaignLog log;
@@ -54,11 +52,10 @@ class StartingBeside {
             Campaigns campaigns,
             GroupStore groups,
             InstanceStore instances,
-            RoleStore roles,
+            MissingPeople missing,
             LaunchNeeds needed,
             StartForm form,
             Playbooks playbooks,
-            JobRoles jobRoles,
             Models models,
             Processes processes,
             CampaignLog log,
@@ -67,11 +64,10 @@ class StartingBeside {
         this.campaigns = campaigns;
         this.groups = groups;
         this.instances = instances;
-        this.roles = roles;
+        this.missing = missing;
         this.needed = needed;
         this.form = form;
         this.playbooks = playbooks;
-        this.jobRoles = jobRoles;
         this.models = models;
         this.processes = processes;
         this.log = log;
@@ -103,10 +99,12 @@ class StartingBeside {
         refuseWithoutPeople(id, playbook);
         var started = new ArrayList<Started>();
         if (codes.isEmpty()) {
-            started.add(start(campaign, wanted, null, values));
+            started.add(start(campaign, wanted, null, BusinessKey.ofCampaign(id).beside(Ids.next()), values));
         }
+        var alone = alone(id, wanted, codes);
         for (var group : groups.of(id, codes)) {
-            started.add(start(campaign, wanted, group, values));
+            var own = BusinessKey.ofGroup(id, group.code());
+            started.add(start(campaign, wanted, group, alone.contains(group.code()) ? own : own.beside(Ids.next()), values));
         }
         log.tell(id, "processStarted", Map.of("playbook", playbook, "groups", codes, "count", started.size()));
         return started;
@@ -140,21 +138,14 @@ class StartingBeside {
     }
 
     private void refuseWithoutPeople(String id, String playbook) {
-        var named = roles.of(id);
-        var missing = new TreeSet<>(needed.roles(playbook));
-        missing.removeIf(role -> !named.getOrDefault(role, List.of()).isEmpty());
-        if (!missing.isEmpty()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "campaign.notReady", missing.stream()
-                    .map(role -> Violation.ofField("roles." + role, "missing", "campaign.launch.role", name(role)))
-                    .toList(), missing.size());
+        var objections = missing.of(id, playbook);
+        if (!objections.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "campaign.notReady", objections, objections.size());
         }
     }
 
-    private String name(String role) {
-        return jobRoles.find(role).map(JobRole::zh).orElse(role);
-    }
-
-    private Started start(Campaign campaign, Playbook playbook, @Nullable GroupRow group, Map<String, Object> values) {
+    private Started start(
+            Campaign campaign, Playbook playbook, @Nullable GroupRow group, BusinessKey key, Map<String, Object> values) {
         var known = known(campaign, group);
         var checked = form.check(playbook.key(), campaign.id(), values, known);
         if (!checked.violations().isEmpty()) {
@@ -162,20 +153,20 @@ class StartingBeside {
         }
         var variables = new HashMap<String, Object>(checked.values());
         variables.putAll(known);
-        var key = key(campaign, group, playbook);
         return new Started(key.group(), processes.start(playbook.key(), key, variables), key.toString());
     }
 
     /**
-     * What alone runs in a group goes by the group's own key, which shops name when they report an order. Of what a message
-     * begins there is one for each order or visit.
+     * Groups in which it runs alone: there it goes by the group's own key, which shops name when they report an order. Of
+     * what a message begins there is one for each order or visit.
      */
-    private BusinessKey key(Campaign campaign, @Nullable GroupRow group, Playbook playbook) {
-        var own = new BusinessKey(campaign.id(), group == null ? null : group.code(), null);
-        var alone = group != null
-                && models.latest(playbook.key()).filter(model -> model.startMessage() == null).isPresent()
-                && !instances.hasRun(campaign.id(), group.code());
-        return alone ? own : own.beside(Ids.next());
+    private Set<String> alone(String campaign, Playbook playbook, List<String> codes) {
+        if (models.latest(playbook.key()).filter(model -> model.startMessage() == null).isEmpty()) {
+            return Set.of();
+        }
+        var alone = new HashSet<>(codes);
+        alone.removeAll(instances.groupsWithRun(campaign, codes));
+        return alone;
     }
 
     private Map<String, Object> known(Campaign campaign, @Nullable GroupRow group) {

@@ -54,7 +54,7 @@ import qipan.testing.StorageTest;
 @Import({
     Campaigns.class, CampaignStore.class, RoleStore.class, GroupStore.class, InstanceStore.class, DraftRules.class, ParameterRules.class,
     ConfigurationRegister.class,
-    Launching.class, HoldingCampaign.class, HoldStore.class, Waves.class, WaveStore.class, StartingGroups.class,
+    Launching.class, MissingPeople.class, HoldingCampaign.class, HoldStore.class, Waves.class, WaveStore.class, StartingGroups.class,
     LedgerProjection.class, CampaignLog.class, CampaignModuleTest.Noon.class
 })
 class CampaignModuleTest {

@@ -53,7 +53,7 @@ import qipan.testing.WebTest;
 
 /** Bad input for campaigns through HTTP: a clear message that names the line or field, and nothing stored. */
 @WebTest(CampaignController.class)
-@Import({Campaigns.class, Launching.class, DraftRules.class, ParameterRules.class, ConfigurationRegister.class})
+@Import({Campaigns.class, Launching.class, MissingPeople.class, DraftRules.class, ParameterRules.class, ConfigurationRegister.class})
 @WithMockUser(username = "manager", roles = "MANAGER")
 class CampaignWebTest {
 
