@@ -22,11 +22,26 @@ public interface Forms {
     Optional<Filled> fill(String key, Map<String, Object> variables, FormOptions options);
 
     /**
+     * An answer that a campaign takes once, such as the number of a certificate. Whether it was given before is not known
+     * here: whoever stores the answers holds them against those of others.
+     *
+     * @param field as a violation names it, {@code rows[2].number} inside a row
+     * @param label what the field is called
+     */
+    record Unrepeated(String field, String label, Object value) {}
+
+    /**
      * Answers as they may be stored: of declared, visible and writable fields only, in the type of the field.
      *
      * @param violations everything that is wrong, in the order of the form; then the values are of no use
+     * @param unrepeated those of the values that a campaign takes once
      */
-    record Checked(Map<String, @Nullable Object> values, List<Violation> violations) {}
+    record Checked(Map<String, @Nullable Object> values, List<Violation> violations, List<Unrepeated> unrepeated) {
+
+        public Checked(Map<String, @Nullable Object> values, List<Violation> violations) {
+            this(values, violations, List.of());
+        }
+    }
 
     /**
      * @param key null for a step without a form, which accepts no values at all

@@ -2,6 +2,7 @@ package qipan.inbox;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import qipan.engine.TaskDone;
 import qipan.engine.Tasks;
 import qipan.security.Accounts;
 import qipan.shared.Refusal;
+import qipan.shared.Violation;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finishes tasks with answers that their forms accept. */
@@ -24,6 +26,7 @@ public class CompletingTasks {
     private final Tasks tasks;
     private final Models models;
     private final Forms forms;
+    private final UnrepeatedAnswers unrepeated;
     private final TaskOptions options;
     private final Accounts accounts;
     private final JsonMapper json;
@@ -34,6 +37,7 @@ public class CompletingTasks {
             Tasks tasks,
             Models models,
             Forms forms,
+            UnrepeatedAnswers unrepeated,
             TaskOptions options,
             Accounts accounts,
             JsonMapper json) {
@@ -42,6 +46,7 @@ public class CompletingTasks {
         this.tasks = tasks;
         this.models = models;
         this.forms = forms;
+        this.unrepeated = unrepeated;
         this.options = options;
         this.accounts = accounts;
         this.json = json;
@@ -77,17 +82,22 @@ public class CompletingTasks {
         }
         var taken = task.assignee();
         throw taken != null && me.holdsAny(task.campaign(), task.roles())
-                ? Refusal.conflict("inbox.takenBy", accounts.namesOf(java.util.List.of(taken)).getOrDefault(taken, taken))
+                ? Refusal.conflict("inbox.takenBy", accounts.namesOf(List.of(taken)).getOrDefault(taken, taken))
                 : Refusal.forbidden("inbox.notYours");
     }
 
     private Map<String, Object> accepted(InboxTask task, StepModel step, Map<String, ? extends @Nullable Object> answers) {
         var checked =
                 forms.check(step.formKey(), answers, () -> tasks.variables(task.id()), options.of(task.campaign()));
-        if (!checked.violations().isEmpty()) {
-            throw Refusal.invalid("inbox.answersRefused", checked.violations(), task.name());
-        }
+        refuseWrong(task, checked.violations());
+        refuseWrong(task, unrepeated.keep(task, step.formKey(), checked.unrepeated()));
         return new LinkedHashMap<>(checked.values());
+    }
+
+    private static void refuseWrong(InboxTask task, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid("inbox.answersRefused", violations, task.name());
+        }
     }
 
     private void tell(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import qipan.engine.Tasks;
 import qipan.inbox.InboxOnTheEngine.Told;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
+import qipan.shared.Violation;
 import qipan.testing.EngineTest;
 
 /** Acts go through the real engine, and the lists follow it. On MySQL too: {@link InboxMySqlIT}. */
@@ -81,6 +83,7 @@ class InboxEngineTest {
         var left = jdbc.sql("select distinct root_instance from inbox_task").query(String.class).list();
         processes.cancel(left, "next test");
         jdbc.sql("delete from inbox_done").update();
+        jdbc.sql("delete from inbox_unrepeated").update();
         told.acts.clear();
         told.done.clear();
         told.broken = false;
@@ -147,6 +150,34 @@ class InboxEngineTest {
         assertThat(ids("anna", View.DONE)).containsExactly(task);
         assertThat(as("anna", () -> details.get(task)).form().values()).containsEntry("replies", 12);
         assertThatThrownBy(() -> as("anna", () -> completing.complete(task, ANSWERS, null))).extracting("messageKey").isEqualTo("inbox.over.completed");
+    }
+
+    @Test
+    void anAnswerThatIsUniqueIsTakenOnceInACampaign() {
+        var numbered = Map.<String, Object>of("replies", 1, "receipt", "A-1");
+        as("anna", () -> completing.complete(taskOf(run(), POST), numbered, null));
+        var second = taskOf(run(), POST);
+
+        assertThatThrownBy(() -> as("anna", () -> completing.complete(second, numbered, null)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+                    assertThat(refusal.violations()).containsExactly(
+                            Violation.ofField("receipt", "unique", "form.unique", "单据号", "A-1"));
+                });
+        as("anna", () -> completing.complete(second, Map.of("replies", 1, "receipt", "a-1"), null));
+        assertThat(told.done).hasSize(2);
+    }
+
+    @Test
+    void ofManyWhoGiveTheSameUniqueAnswerAtOnceExactlyOneIsTaken() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var numbered = Map.<String, Object>of("replies", 1, "receipt", "B-" + round);
+            var open = new ConcurrentLinkedQueue<>(List.of(taskOf(run(), POST), taskOf(run(), POST), taskOf(run(), POST)));
+
+            var refusals = atOnce(List.of("anna", "bob", "anna"), who -> completing.complete(open.remove(), numbered, null));
+
+            assertThat(refusals).hasSize(2).allMatch(refusal -> refusal.kind() == Refusal.Kind.INVALID);
+        }
     }
 
     @Test

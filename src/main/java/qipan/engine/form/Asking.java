@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import qipan.engine.Feel;
 import qipan.engine.FormOptions;
+import qipan.engine.Forms.Unrepeated;
 import qipan.shared.Violation;
 
 /** One submission being checked: what conditions may look at, and what was found so far. */
@@ -22,9 +23,10 @@ final class Asking {
     private final String prefix;
     private final Map<String, @Nullable Object> seen;
     private final List<Violation> violations;
+    private final List<Unrepeated> unrepeated;
 
     Asking(Feel feel, LocalDate today, FormOptions options) {
-        this(feel, today, options, "", new HashMap<>(), new ArrayList<>());
+        this(feel, today, options, "", new HashMap<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     private Asking(
@@ -33,19 +35,21 @@ final class Asking {
             FormOptions options,
             String prefix,
             Map<String, @Nullable Object> seen,
-            List<Violation> violations) {
+            List<Violation> violations,
+            List<Unrepeated> unrepeated) {
         this.feel = feel;
         this.today = today;
         this.options = options;
         this.prefix = prefix;
         this.seen = seen;
         this.violations = violations;
+        this.unrepeated = unrepeated;
     }
 
     /** The same submission inside one row: its own fields hide those around it. */
     Asking row(String list, int number) {
         return new Asking(
-                feel, today, options, "%s%s[%d].".formatted(prefix, list, number), new HashMap<>(seen), violations);
+                feel, today, options, "%s%s[%d].".formatted(prefix, list, number), new HashMap<>(seen), violations, unrepeated);
     }
 
     void see(String key, @Nullable Object value) {
@@ -92,6 +96,15 @@ final class Asking {
 
     void wrong(String key, String rule, Object... args) {
         violations.add(Violation.ofField(prefix + key, rule, "form." + rule, args));
+    }
+
+    /** Remembers an answer that the campaign takes once. */
+    void once(Field field, Object value) {
+        unrepeated.add(new Unrepeated(prefix + field.key(), field.label().toString(), value));
+    }
+
+    List<Unrepeated> unrepeated() {
+        return List.copyOf(unrepeated);
     }
 
     List<Violation> violations() {

@@ -33,6 +33,11 @@ record Field(
         return Boolean.TRUE.equals(validate.get("required"));
     }
 
+    /** On a list {@code unique} names the column that differs from row to row; on a field it says within what. */
+    boolean onceInCampaign() {
+        return kind != Kind.ROWS && "campaign".equals(property("unique"));
+    }
+
     @Nullable String property(String name) {
         var value = properties.get(name);
         return value == null || value.toString().isBlank() ? null : value.toString().strip();

@@ -77,7 +77,11 @@ final class FieldList {
             }
             return;
         }
-        kept.put(field.key(), answer.accept(field, given, asking));
+        var accepted = answer.accept(field, given, asking);
+        kept.put(field.key(), accepted);
+        if (accepted != null && field.onceInCampaign()) {
+            asking.once(field, accepted);
+        }
         refuseOther(field, given, asking);
     }
 

@@ -57,7 +57,8 @@ class ModelForms implements Forms {
         var fixed = fields.stream().filter(Field::readonly).toList();
         Map<String, Object> unchangeable = fixed.isEmpty() ? Map.of() : known(fixed, variables.get());
         var asking = new Asking(feel, LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI), completed(options));
-        return new Checked(FieldList.check(fields, answers, unchangeable, asking), asking.violations());
+        var values = FieldList.check(fields, answers, unchangeable, asking);
+        return new Checked(values, asking.violations(), asking.unrepeated());
     }
 
     private FormOptions completed(FormOptions options) {

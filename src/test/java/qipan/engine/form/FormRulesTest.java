@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import qipan.engine.Forms.Unrepeated;
 
 class FormRulesTest {
 
@@ -250,6 +251,22 @@ class FormRulesTest {
         assertThat(form.wrong("scores", List.of(Map.of("k", "a"), Map.of("k", "b"), Map.of("k", "a"))))
                 .containsExactly("scores[2].k unique");
         assertThat(form.wrong("scores", List.of(Map.of("score", 1), Map.of("score", 2)))).isEmpty();
+    }
+
+    @Test
+    void whatACampaignTakesOnceIsTold() {
+        var form = FormTryout.with("""
+                {"type":"textfield","key":"certNo","label":"证书号","properties":{"unique":"campaign"}}""", """
+                {"type":"dynamiclist","path":"cards","properties":{"unique":"campaign"},"components":[
+                  {"type":"textfield","key":"campaign"},
+                  {"type":"textfield","key":"cardNo","label":"卡号","properties":{"unique":"campaign"}}]}""");
+
+        var checked = form.check("certNo", "A-1", "cards", List.of(Map.of("campaign", "春季"), Map.of("cardNo", "C-7")));
+
+        assertThat(checked.violations()).isEmpty();
+        assertThat(checked.unrepeated()).containsExactly(
+                new Unrepeated("certNo", "证书号", "A-1"), new Unrepeated("cards[1].cardNo", "卡号", "C-7"));
+        assertThat(form.check("certNo", "").unrepeated()).isEmpty();
     }
 
     @Test
