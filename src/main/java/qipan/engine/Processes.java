@@ -20,8 +20,8 @@ public interface Processes {
     /**
      * Tells those who wait for a message, and starts every process that the message begins: all of it, or nothing.
      *
-     * @param key only instances of this key; a key that names nothing means all, one of a whole campaign also those that
-     *     run beside its own instance. What begins is started under it
+     * @param key only instances of this key; a key that names nothing means all, one of a campaign or group as such
+     *     also those that run beside its own instance. What begins is started under it
      * @param correlation variables an instance must hold to be meant
      * @return how many heard it or began by it, 0 when nobody waits
      */

@@ -27,13 +27,18 @@ public record BusinessKey(@Nullable String campaign, @Nullable String group, @Nu
         return new BusinessKey(campaign, group, reference);
     }
 
-    /** For what is started beside the owner's own instance: it is told what the whole campaign is told. */
+    /** For what is started beside the owner's own instance: it is told what the owner is told. */
     public BusinessKey beside(String id) {
         return with(BESIDE + id);
     }
 
-    public boolean isWholeCampaign() {
-        return campaign != null && group == null && ref == null;
+    /** Whether it names a campaign or group as such, and none of what else goes on there. */
+    public boolean isOwner() {
+        return campaign != null && ref == null;
+    }
+
+    public boolean hasOwner(BusinessKey owner) {
+        return new BusinessKey(campaign, group, null).equals(owner);
     }
 
     /** Reads a key as the engine holds it; null and empty give a key that names nothing. */

@@ -79,6 +79,20 @@ class SharedMessageTest {
     }
 
     @Test
+    void reachesWhatRunsBesideAGroupAndNobodyInAnother() {
+        var group = BusinessKey.ofGroup("c1", "g_1");
+        deployModel("shared-waiting", waiting());
+        var own = processes.start("shared-waiting", group, Map.of());
+        var beside = processes.start("shared-waiting", group.beside("1"), Map.of());
+        var member = processes.start("shared-waiting", group.with("m1"), Map.of());
+        var campaign = processes.start("shared-waiting", BusinessKey.ofCampaign("c1").beside("2"), Map.of());
+        var alike = processes.start("shared-waiting", BusinessKey.ofGroup("c1", "g21").beside("3"), Map.of());
+
+        assertThat(processes.announce(MESSAGE, group, Map.of(), Map.of())).isEqualTo(4);
+        assertThat(begun()).extracting(ProcessInstance::getId).contains(member, campaign, alike).doesNotContain(own, beside).hasSize(5);
+    }
+
+    @Test
     void beginsTheNewestVersionOnly() {
         deploy("shared-one", "two");
 

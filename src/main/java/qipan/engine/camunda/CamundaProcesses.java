@@ -73,14 +73,15 @@ class CamundaProcesses implements Processes {
         return ((MessageCorrelationBuilderImpl) correlating).executionsOnly();
     }
 
-    /** Keys of what runs beside a whole campaign's own instance. */
+    /** Keys of what runs beside the own instance of a campaign or group. A group's code may read as a pattern. */
     private Set<BusinessKey> beside(BusinessKey key) {
-        return key.isWholeCampaign()
+        return key.isOwner()
                 ? runtime().createProcessInstanceQuery()
                         .processInstanceBusinessKeyLike(key.beside("%").toString())
                         .rootProcessInstances()
                         .list().stream()
                         .map(instance -> BusinessKey.parse(instance.getBusinessKey()))
+                        .filter(beside -> beside.hasOwner(key))
                         .collect(Collectors.toSet())
                 : Set.of();
     }
