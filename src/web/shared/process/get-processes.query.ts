@@ -11,6 +11,8 @@ export interface ProcessesFilter {
   group?: string;
   process?: string;
   state?: string;
+  /** Without those that another process called. */
+  roots?: boolean;
   after?: string;
 }
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import qipan.audit.EntryStore.Question;
 import qipan.audit.ProcessStore.Instance;
+import qipan.audit.ProcessStore.Wanted;
 import qipan.security.CurrentActor;
 import qipan.security.Role;
 import qipan.shared.Page;
@@ -88,9 +89,10 @@ class AuditController {
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String process,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "false") boolean roots,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return trail.instances(campaign, group, process, state, within(limit), after).map(this::view);
+        return trail.instances(new Wanted(campaign, group, process, state, roots), within(limit), after).map(this::view);
     }
 
     @GetMapping("/processes/{id}")

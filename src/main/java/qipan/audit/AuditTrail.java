@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import qipan.audit.EntryStore.Question;
 import qipan.audit.ProcessStore.Instance;
+import qipan.audit.ProcessStore.Wanted;
 import qipan.engine.Models;
 import qipan.engine.ProcessModel;
 import qipan.security.CurrentActor;
@@ -41,15 +42,9 @@ class AuditTrail {
         return entries.find(question, limit, after);
     }
 
-    Page<Instance> instances(
-            @Nullable String campaign,
-            @Nullable String group,
-            @Nullable String process,
-            @Nullable String state,
-            int limit,
-            @Nullable String after) {
+    Page<Instance> instances(Wanted wanted, int limit, @Nullable String after) {
         actor.get().require(Role.AUDITOR, Role.MANAGER);
-        return processes.search(campaign, group, process, state, limit, after);
+        return processes.search(wanted, limit, after);
     }
 
     /** @throws Refusal 404 when there was never such an instance */

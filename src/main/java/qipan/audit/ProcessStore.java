@@ -43,6 +43,14 @@ class ProcessStore {
             Instant startedAt,
             @Nullable Instant endedAt) {}
 
+    /**
+     * Which instances; null means any.
+     *
+     * @param roots without those that another instance called
+     */
+    record Wanted(
+            @Nullable String campaign, @Nullable String group, @Nullable String process, @Nullable String state, boolean roots) {}
+
     Optional<Instance> find(String id) {
         return jdbc.sql(COLUMNS + "where instance = ?").param(id).query(ProcessStore::row).optional();
     }
@@ -54,20 +62,14 @@ class ProcessStore {
                 .list();
     }
 
-    /** Newest first; null means any. */
-    Page<Instance> search(
-            @Nullable String campaign,
-            @Nullable String group,
-            @Nullable String process,
-            @Nullable String state,
-            int limit,
-            @Nullable String after) {
-        var where = new StringBuilder("where 1 = 1");
+    /** Newest first. */
+    Page<Instance> search(Wanted wanted, int limit, @Nullable String after) {
+        var where = new StringBuilder(wanted.roots() ? "where parent is null" : "where 1 = 1");
         var parameters = new MapSqlParameterSource("limit", limit + 1);
-        equal(where, parameters, "campaign", campaign);
-        equal(where, parameters, "group_code", group);
-        equal(where, parameters, "process", process);
-        equal(where, parameters, "state", state);
+        equal(where, parameters, "campaign", wanted.campaign());
+        equal(where, parameters, "group_code", wanted.group());
+        equal(where, parameters, "process", wanted.process());
+        equal(where, parameters, "state", wanted.state());
         if (after != null) {
             var position = Cursor.read(after, 2);
             where.append(" and (started_at < :lastAt or (started_at = :lastAt and instance < :lastId))");

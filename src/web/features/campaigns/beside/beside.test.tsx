@@ -123,6 +123,23 @@ describe('the processes of a campaign', () => {
     expect(router.state.location.search).toBe('?state=active');
   });
 
+  it('leave out what others called, unless one asks for it or for a playbook', async () => {
+    let asked = new URLSearchParams();
+    mockServer.use(http.get('*/api/audit/processes', ({ request }) => {
+      asked = new URL(request.url).searchParams;
+      return HttpResponse.json({ items: [], next: null });
+    }));
+    const { user } = open('/campaigns/c1/processes');
+    await expect.poll(() => asked.get('roots')).toBe('true');
+    await user.selectOptions(await screen.findByLabelText('剧本'), 'group-run-11-day');
+    await expect.poll(() => `${asked}`).toMatch(/process=group-run-11-day&.*roots=false/);
+    expect(screen.queryByRole('button', { name: '含被调用的流程' })).toBeNull();
+    await user.selectOptions(screen.getByLabelText('剧本'), '');
+    await user.click(screen.getByRole('button', { name: '含被调用的流程' }));
+    await expect.poll(() => `${asked}`).toMatch(/roots=false/);
+    expect(asked.has('process')).toBe(false);
+  });
+
   it('are no tab for those who may not read the audit', async () => {
     open('/campaigns/c1', { ...manager, roles: ['staff'] });
     expect(await screen.findByRole('link', { name: '群台账' })).toBeVisible();

@@ -12,7 +12,7 @@ export const besideMessages = defineMessages(
     started: '已启动「{{name}}」', startedFor: '已为 {{count}} 个群启动「{{name}}」', startedWords: '任务会出现在相关岗位的待办里。', startedList: '启动的流程', traceOf: '{{what}} 的流程轨迹', wholeCampaign: '整场活动',
     toTasks: '查看活动任务', toLedger: '查看群台账', toProcesses: '查看流程', again: '再起一个',
     chooseTitle: '选择活动', chooseWords: '「{{name}}」要在哪场进行中的活动里启动？', chooseSearch: '按名称查找活动', noCampaign: '没有进行中的活动', since: '{{date}} 开始', groupCount: '{{count}} 个群', allPlaybooks: '全部剧本',
-    processes: '流程', runningOnly: '只看进行中', groupFilter: '群号', any: '全部', process: '流程', state: '状态', group: '群', startedAt: '开始', endedAt: '结束', version: '版本', noProcesses: '没有符合条件的流程',
+    processes: '流程', runningOnly: '只看进行中', withCalled: '含被调用的流程', groupFilter: '群号', any: '全部', process: '流程', state: '状态', group: '群', startedAt: '开始', endedAt: '结束', version: '版本', noProcesses: '没有符合条件的流程',
   },
   {
     title: 'Start a playbook', back: 'Back to the campaign', notRunning: 'Only in a running campaign can playbooks be started.', managersOnly: 'Only managers can start a playbook.',
@@ -24,6 +24,6 @@ export const besideMessages = defineMessages(
     started: '“{{name}}” has been started', startedFor: '“{{name}}” has been started for {{count}} groups', startedWords: 'Tasks appear in the inbox of those who hold the roles.', startedList: 'Started processes', traceOf: 'Trace of {{what}}', wholeCampaign: 'Whole campaign',
     toTasks: 'Tasks of the campaign', toLedger: 'Groups', toProcesses: 'Processes', again: 'Start another',
     chooseTitle: 'Choose a campaign', chooseWords: 'In which running campaign shall “{{name}}” be started?', chooseSearch: 'Find a campaign by name', noCampaign: 'No campaign is running', since: 'since {{date}}', groupCount: '{{count}} groups', allPlaybooks: 'All playbooks',
-    processes: 'Processes', runningOnly: 'Running only', groupFilter: 'Group code', any: 'All', process: 'Process', state: 'State', group: 'Group', startedAt: 'Started', endedAt: 'Ended', version: 'Version', noProcesses: 'No process matches',
+    processes: 'Processes', runningOnly: 'Running only', withCalled: 'Called ones too', groupFilter: 'Group code', any: 'All', process: 'Process', state: 'State', group: 'Group', startedAt: 'Started', endedAt: 'Ended', version: 'Version', noProcesses: 'No process matches',
   },
 );

@@ -15,20 +15,26 @@ import styles from './beside.module.css';
 import { besideMessages } from './messages';
 import { ProcessesTable } from './processes-table';
 
-/** Every process of the campaign, one page at a time: its master, what that called, what runs beside. */
+/**
+ * The processes of the campaign, one page at a time: its master, its groups, what runs beside. What these called is shown in
+ * their traces, and here to whoever asks for it or for one playbook, wherever that runs.
+ */
 export function ProcessesPage() {
   const t = useMessages(besideMessages);
   const language = useLanguage();
   const { id: campaign } = useThisCampaign();
-  const { filters, set, id } = useFilters('process', 'group', 'state');
+  const { filters, set, id } = useFilters('process', 'group', 'state', 'called');
   const keyset = useKeyset(id);
   const playbooks = usePlaybooks().data ?? [];
-  const { data, error, isPlaceholderData, refetch } = useProcesses({ ...filters, campaign, after: keyset.after });
+  const { called, ...asked } = filters;
+  const roots = !called && !asked.process;
+  const { data, error, isPlaceholderData, refetch } = useProcesses({ ...asked, roots, campaign, after: keyset.after });
   const running = filters.state === 'active';
   return (
     <div className={styles.part}>
       <div className={styles.filters} role="search">
         <ChoiceChip chosen={running} onClick={() => set('state', running ? '' : 'active')}>{t('runningOnly')}</ChoiceChip>
+        {!asked.process && <ChoiceChip chosen={Boolean(called)} onClick={() => set('called', called ? '' : 'yes')}>{t('withCalled')}</ChoiceChip>}
         <Select className={styles.filter} aria-label={t('playbook')} value={filters.process} onChange={(event) => set('process', event.target.value)}>
           <option value="">{t('playbook')}：{t('any')}</option>
           {playbooks.map(({ key, name, nameEn }) => <option key={key} value={key}>{pick(language, name, nameEn)}</option>)}
