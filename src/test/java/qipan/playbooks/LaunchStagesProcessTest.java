@@ -124,6 +124,21 @@ class LaunchStagesProcessTest {
         assertThat(scaleOut).isEnded().hasPassed("endEvent_lc15s_testStopped");
     }
 
+    /** What approvals and tests count has one name in the catalogue; a plan sent back twice is still one test. */
+    @Test
+    void testsOnceMoreWhenNothingWasDecidedHoweverOftenThePlanWasSentBack() {
+        driver.delegates().when("compareArms", step -> step.setVariables(Map.of(
+                "armGroups", 5, "p1Incidents", 0, "refundDelta", 0d, "pValue", 0.9, "liftPct", 1d)));
+        crew.answering(TEST_PLAN, "abDecision", "revise", "abRound", 1L).answering(TEST_PLAN, "abDecision", "revise", "abRound", 2L)
+                .answering(TEST_PLAN, "abDecision", "approve");
+        var scaleOut = testing();
+        crew.play(scaleOut);
+
+        assertThat(scaleOut).isEnded().hasPassed("endEvent_lc15s_testStopped");
+        assertThat(story.valuesOf("abVerdict")).contains("inconclusive").doesNotContain("winner");
+        assertThat(driver.delegates().calls()).filteredOn("compareArms"::equals).hasSize(2);
+    }
+
     @Test
     void stoppedTestEndsTheCampaignBeforeItsWaves() {
         groups.count = 20;
