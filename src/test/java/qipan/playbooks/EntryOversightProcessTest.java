@@ -2,6 +2,7 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ class EntryOversightProcessTest {
     @AfterEach
     void noKpisAgain() {
         kpis.values.clear();
+        kpis.told.clear();
     }
 
     @Test
@@ -92,11 +94,14 @@ class EntryOversightProcessTest {
 
     @Test
     void fillsInWhatThePlatformKnows() {
-        kpis.values.put("orders", 7d);
+        var now = driver.clock().instant();
+        kpis.told.add(new StandInFunctions.Kpis.Told("orders", 5d, now.minus(Duration.ofDays(32))));
+        kpis.told.add(new StandInFunctions.Kpis.Told("orders", 7d, now.minus(Duration.ofDays(27))));
         kpis.values.put("groupsBuilt", 3d);
         var store = opened();
 
-        assertThat(driver.engine().getRuntimeService().getVariable(store.getId(), "orders")).isEqualTo(7d);
+        assertThat(driver.engine().getRuntimeService().getVariable(store.getId(), "orders"))
+                .as("of the month that is looked at").isEqualTo(7d);
         assertThat(driver.engine().getRuntimeService().getVariable(store.getId(), "groupCount")).isEqualTo(3d);
         assertThat(driver.delegates().calls()).contains("collectKpis");
     }

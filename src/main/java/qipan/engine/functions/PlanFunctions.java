@@ -88,9 +88,9 @@ class PlanFunctions {
         return Date.from(calendar(scope).plusWorkDays(clock.instant(), days, LocalTime.parse(at)));
     }
 
-    @Published(zh = "从现在起一段时间,如 'PT30M'")
+    @Published(zh = "从现在起(或负号,在此以前)一段时间,如 'PT30M'、'-P1M'")
     Date in(String duration) {
-        return Date.from(clock.instant().plus(Duration.parse(duration)));
+        return around(clock.instant(), duration);
     }
 
     @Published(zh = "事件发生后 n 分钟;P3/P4 只算工作时间")
@@ -223,7 +223,7 @@ class PlanFunctions {
         var negative = offset.startsWith("-");
         var text = negative ? offset.substring(1) : offset;
         var zoned = anchor.atZone(Zones.SHANGHAI);
-        var amount = text.startsWith("PT") ? Duration.parse(text) : Period.parse(text);
+        var amount = text.contains("T") ? Duration.parse(text) : Period.parse(text);
         return (negative ? zoned.minus(amount) : zoned.plus(amount)).toInstant();
     }
 }

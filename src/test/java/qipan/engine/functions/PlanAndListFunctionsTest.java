@@ -36,6 +36,14 @@ class PlanAndListFunctionsTest {
         assertThat(plan.after(variables, "saleOpenAt", minutes)).isEqualTo(Date.from(expected));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "PT30M, 2026-03-01T00:30:00Z", "P7D, 2026-03-08T00:00:00Z", "P1DT2H, 2026-03-02T02:00:00Z",
+        "-P7D, 2026-02-22T00:00:00Z", "-P1M, 2026-02-01T00:00:00Z"})
+    void aTimeFromNowIsAheadOrPast(String length, Instant moment) {
+        assertThat(plan.in(length)).isEqualTo(Date.from(moment));
+    }
+
     @Test
     void takesTheLaterOfTwoMoments() {
         var early = Date.from(Instant.parse("2026-03-01T00:00:00Z"));
