@@ -34,13 +34,13 @@ class DeliveryFeedbackProcessTest {
     }
 
     @ParameterizedTest(name = "may be told: {0} -> {1}")
-    @CsvSource({"true, MSG_CASE_FOUND", "false, MSG_CARE_START"})
-    void handsASatisfiedCustomerOn(boolean agreed, String message) {
+    @CsvSource({"true, 'MSG_CASE_FOUND,MSG_CARE_START'", "false, MSG_CARE_START"})
+    void handsACustomerOnToCareAndWithConsentToACaseToo(boolean agreed, String messages) {
         var feedback = answered(3, agreed);
 
         assertThat(story.ending(feedback)).contains("endEvent_do10e_handedOver");
-        assertThat(told.texts("message")).containsExactly(message);
-        assertThat(told.texts("memberId")).containsExactly("m1");
+        assertThat(told.texts("message")).containsExactly(messages.split(","));
+        assertThat(told.texts("memberId")).containsOnly("m1");
         assertThat(story.passed()).doesNotContain("do09");
     }
 
