@@ -199,6 +199,9 @@ final class Performance {
         if (!ends.contains(scenario.end())) {
             faults.add("ended at " + endsOf(trace) + " after " + steps);
         }
+        if (scenario.waves() != null && !scenario.waves().equals(StartedWaves.of(manager, campaign))) {
+            faults.add("groups started together: " + StartedWaves.of(manager, campaign));
+        }
         if (!unheard.isEmpty()) {
             faults.add("nobody heard " + unheard);
         }

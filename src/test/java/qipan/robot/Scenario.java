@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param begin the message that begins it, null when a person does
  * @param crisis the report that begins the crisis plan, or that is made as soon as another playbook has begun
  * @param days after which it must be over
+ * @param waves how many groups are started together, wave after wave; null when it does not matter
  */
 record Scenario(
         String playbook,
@@ -40,7 +41,8 @@ record Scenario(
         @Nullable Boolean inGroup,
         @Nullable Message begin,
         @Nullable Map<String, Object> crisis,
-        @Nullable Integer days) {
+        @Nullable Integer days,
+        @Nullable List<Integer> waves) {
 
     private static final int DAYS = 60;
 
