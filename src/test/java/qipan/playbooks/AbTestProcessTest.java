@@ -71,6 +71,15 @@ class AbTestProcessTest {
         assertThat(story.passed()).contains("ab06").doesNotContain("ab04m");
     }
 
+    @Test
+    void countsTheDaysOfATestFromTheFirstDayOfItsGroups() {
+        driver.delegates().when("startGroups", step -> step.setVariable("groupRunStartDate", "2030-03-11"));
+        running();
+
+        assertThat(driver.engine().getManagementService().createJobQuery().timers().singleResult().getDuedate().toInstant())
+                .isEqualTo("2030-03-24T16:00:00Z");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"fine, group-run-11-day", "quick, flash-sale-group-run"})
     void startsAsManyGroupsOfTheUsualRunAsBothArmsNeed(String mode, String playbook) {
