@@ -17,7 +17,7 @@ export function MissingPeople({ campaign, roles, onNamed }: MissingPeopleProps) 
   const t = useMessages(besideMessages);
   return (
     <Panel title={t('namePeople')}>
-      <p className={styles.none}>{t('namePeopleWords')}</p>
+      <p className={styles.words}>{t('namePeopleWords')}</p>
       <PeopleEditor campaign={campaign} roles={roles} onSaved={onNamed} />
     </Panel>
   );
