@@ -39,12 +39,17 @@ export const campaignHandlers = [
   http.post('*/api/campaigns', async ({ request }) => {
     const plan = (await request.json()) as CampaignPlan;
     if (plan.name === '双十二家装发售') return problem(422, '填写有误', [{ field: 'name', rule: 'unique', message: '已有同名活动' }]);
-    const made: Campaign = { ...plan, id: `c${campaigns.length + 1}`, version: 3, status: 'draft', anchors: {}, groups: { total: 0 }, kpis: {} };
+    const made: Campaign = { ...plan, id: `c${campaigns.length + 1}`, version: 3, status: 'draft', anchors: {}, groups: { total: 0 }, kpis: {}, revision: 0 };
     campaigns = [made, ...campaigns];
     return HttpResponse.json(made, { status: 201 });
   }),
   http.get('*/api/campaigns/:id', ({ params }) => (find(params['id']) ? HttpResponse.json(find(params['id'])) : problem(404, '找不到'))),
-  http.put('*/api/campaigns/:id', async ({ params, request }) => HttpResponse.json(Object.assign(find(params['id']), await request.json()))),
+  http.put('*/api/campaigns/:id', async ({ params, request }) => {
+    const campaign = find(params['id']);
+    const plan = (await request.json()) as CampaignPlan;
+    if (plan.revision !== undefined && plan.revision !== campaign.revision) return problem(409, '活动刚被别人修改，请刷新后再改');
+    return HttpResponse.json(Object.assign(campaign, plan, { revision: campaign.revision + 1 }));
+  }),
   http.post('*/api/campaigns/:id/groups', async ({ params, request }) => {
     const { rows, bad } = readGroups(await request.text());
     if (bad.length > 0) return problem(422, '有行不正确', bad);

@@ -8,7 +8,7 @@ export const samplePeople: Person[] = [
 ];
 
 const campaign = (id: string, name: string, more: Partial<Campaign>): Campaign => ({
-  id, name, playbook: 'launch-sample', playbookName: '社群发售示例', version: 3, status: 'draft', startDate: '2026-12-01', anchors: {}, roles: {}, groups: { total: 0 }, kpis: {}, ...more,
+  id, name, playbook: 'launch-sample', playbookName: '社群发售示例', version: 3, status: 'draft', startDate: '2026-12-01', anchors: {}, roles: {}, groups: { total: 0 }, kpis: {}, revision: 0, ...more,
 });
 
 export const sampleCampaigns = (): Campaign[] => [

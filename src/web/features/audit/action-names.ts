@@ -26,6 +26,7 @@ const ACTIONS: Record<string, [zh: string, en: string]> = {
   transfer: ['转办', 'Transferred'],
   'campaign.drafted': ['活动创建', 'Campaign drafted'],
   'campaign.changed': ['活动修改', 'Campaign changed'],
+  'campaign.peopleNamed': ['活动人员调整', 'Campaign people changed'],
   'campaign.groupsImported': ['群导入', 'Groups imported'],
   'campaign.launched': ['活动启动', 'Campaign launched'],
   'campaign.held': ['活动暂停', 'Campaign held'],

@@ -28,9 +28,14 @@ export interface Campaign {
   createdAt?: string | null;
   launchedAt?: string | null;
   endedAt?: string | null;
+  /** Grows with each change: whoever changes the campaign says which one was read. */
+  revision: number;
 }
 
-/** What a manager decides before the launch. */
+/** Launched and not over. */
+export const isAlive = ({ status }: Campaign) => status === 'running' || status === 'held';
+
+/** What a manager decides before the launch; afterwards only the people may change. */
 export interface CampaignPlan {
   playbook: string;
   name: string;
@@ -39,6 +44,8 @@ export interface CampaignPlan {
   roles: Record<string, string[]>;
   /** Answers of the playbook's start form. */
   values: Record<string, unknown>;
+  /** Of the campaign that it changes. */
+  revision?: number;
 }
 
 export interface LedgerRow {

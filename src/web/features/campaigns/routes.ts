@@ -8,6 +8,7 @@ export const campaignRoutes: RouteObject[] = [
       { path: 'new', lazy: async () => ({ Component: (await import('./plan/new-campaign-page')).NewCampaignPage }) },
       { path: 'start', lazy: async () => ({ Component: (await import('./beside/choose-campaign-page')).ChooseCampaignPage }) },
       { path: ':id/plan', lazy: async () => ({ Component: (await import('./plan/edit-campaign-page')).EditCampaignPage }) },
+      { path: ':id/people', lazy: async () => ({ Component: (await import('./people/people-page')).PeoplePage }) },
       { path: ':id/start', lazy: async () => ({ Component: (await import('./beside/start-page')).StartPage }) },
       {
         path: ':id',

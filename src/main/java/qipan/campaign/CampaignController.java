@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import qipan.campaign.ImportingGroups.Imported;
 import qipan.shared.Page;
 
 /** {@code /api/campaigns}. */
@@ -31,20 +33,24 @@ class CampaignController {
     private static final int MAX_PAGE = 100;
 
     private final Campaigns campaigns;
+    private final ImportingGroups importing;
     private final CampaignViews views;
 
-    CampaignController(Campaigns campaigns, CampaignViews views) {
+    CampaignController(Campaigns campaigns, ImportingGroups importing, CampaignViews views) {
         this.campaigns = campaigns;
+        this.importing = importing;
         this.views = views;
     }
 
+    /** @param revision when it changes a campaign: the one that was read; without it, what others changed since is lost */
     record DraftRequest(
             @NotBlank String playbook,
             @NotBlank String name,
             @NotNull LocalDate startDate,
             @Nullable Map<String, Object> parameters,
-            @Nullable Map<String, List<String>> roles,
-            @Nullable Map<String, Object> values) {
+            @Nullable Map<@NotBlank String, @NotNull List<@NotBlank String>> roles,
+            @Nullable Map<String, Object> values,
+            @Nullable Integer revision) {
 
         DraftCampaign draft() {
             return new DraftCampaign(
@@ -52,8 +58,15 @@ class CampaignController {
                     name.strip(),
                     startDate,
                     Objects.requireNonNullElse(parameters, Map.of()),
-                    Objects.requireNonNullElse(roles, Map.of()),
+                    people(),
                     Objects.requireNonNullElse(values, Map.of()));
+        }
+
+        private Map<String, List<String>> people() {
+            var people = new TreeMap<String, List<String>>();
+            Objects.requireNonNullElse(roles, Map.<String, List<String>>of())
+                    .forEach((role, names) -> people.put(role, names.stream().distinct().toList()));
+            return people;
         }
     }
 
@@ -96,19 +109,19 @@ class CampaignController {
 
     @PutMapping("/{id}")
     CampaignView change(@PathVariable String id, @Valid @RequestBody DraftRequest request) {
-        return views.whole(campaigns.change(id, request.draft()));
+        return views.whole(campaigns.change(id, request.draft(), request.revision()));
     }
 
     @PostMapping(path = "/{id}/groups", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    Campaigns.Imported importCsv(@PathVariable String id, jakarta.servlet.http.HttpServletRequest request)
+    Imported importCsv(@PathVariable String id, jakarta.servlet.http.HttpServletRequest request)
             throws IOException {
         // One byte more than allowed is enough to refuse; the rest is never read.
-        return campaigns.importGroups(id, request.getInputStream().readNBytes(CsvText.MAX_BYTES + 1));
+        return importing.csv(id, request.getInputStream().readNBytes(CsvText.MAX_BYTES + 1));
     }
 
     @PostMapping(path = "/{id}/groups", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Campaigns.Imported importJson(@PathVariable String id, @RequestBody GroupsJson groups) {
-        return campaigns.importGroups(id, groups);
+    Imported importJson(@PathVariable String id, @RequestBody GroupsJson groups) {
+        return importing.json(id, groups);
     }
 
     @PostMapping("/{id}/launch")

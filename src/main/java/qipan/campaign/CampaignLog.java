@@ -23,10 +23,14 @@ class CampaignLog {
     }
 
     void tell(String campaign, String action, Map<String, Object> details) {
+        tell(campaign, action, Map.of(), details);
+    }
+
+    void tell(String campaign, String action, Map<String, Object> before, Map<String, Object> details) {
         var by = actor.get();
         var after = new HashMap<>(details);
         after.put("campaign", campaign);
         events.publishEvent(new Act(
-                clock.instant(), by.username(), by.onBehalfOf(), "campaign." + action, null, null, null, Map.of(), after));
+                clock.instant(), by.username(), by.onBehalfOf(), "campaign." + action, null, null, null, before, after));
     }
 }

@@ -98,6 +98,13 @@ class CampaignStore {
         refuseWhenNone(changed);
     }
 
+    /** Takes the next revision for a change that is stored elsewhere. */
+    void touch(String id, int revision) {
+        refuseWhenNone(jdbc.sql("update campaign set revision = revision + 1 where id = ? and revision = ?")
+                .params(id, revision)
+                .update());
+    }
+
     void launched(String id, int revision, String instance, int version, Instant at) {
         var changed = jdbc.sql("update campaign set status = 'running', process_instance = ?, playbook_version = ?,"
                         + " launched_at = ?, revision = revision + 1 where id = ? and revision = ?")
@@ -136,7 +143,6 @@ class CampaignStore {
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
-
 
     private static Campaign campaign(ResultSet row, int number) throws SQLException {
         return new Campaign(

@@ -28,7 +28,8 @@ record CampaignView(
         String createdBy,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime launchedAt,
-        @Nullable OffsetDateTime endedAt) {
+        @Nullable OffsetDateTime endedAt,
+        int revision) {
 
     record GroupCounts(long total, long pending, long running, long held, long done, long cancelled) {
 

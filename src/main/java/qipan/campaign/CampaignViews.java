@@ -61,7 +61,8 @@ class CampaignViews {
                 campaign.createdBy(),
                 CampaignView.time(campaign.createdAt()),
                 CampaignView.time(campaign.launchedAt()),
-                CampaignView.time(campaign.endedAt()));
+                CampaignView.time(campaign.endedAt()),
+                campaign.revision());
     }
 
     private Map<String, Object> anchors(Campaign campaign) {

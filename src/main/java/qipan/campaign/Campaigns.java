@@ -1,37 +1,33 @@
 package qipan.campaign;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qipan.campaign.InstanceStore.RootInstance;
 import qipan.engine.Processes;
-import qipan.security.Accounts;
 import qipan.security.CurrentActor;
 import qipan.security.Role;
-import qipan.shared.BusinessKey;
 import qipan.shared.Ids;
 import qipan.shared.Page;
 import qipan.shared.Refusal;
 
 /** Campaigns as managers handle them. Everybody signed in may look; only managers change. */
 @Service
-class Campaigns implements CampaignNames {
+class Campaigns {
 
     private final CampaignStore store;
     private final RoleStore roles;
     private final GroupStore groups;
     private final InstanceStore instances;
     private final DraftRules rules;
+    private final NamingPeople naming;
     private final Launching launching;
     private final HoldingCampaign holding;
     private final Processes processes;
-    private final Accounts accounts;
     private final CampaignLog log;
     private final CurrentActor actor;
     private final Clock clock;
@@ -42,10 +38,10 @@ class Campaigns implements CampaignNames {
             GroupStore groups,
             InstanceStore instances,
             DraftRules rules,
+            NamingPeople naming,
             Launching launching,
             HoldingCampaign holding,
             Processes processes,
-            Accounts accounts,
             CampaignLog log,
             CurrentActor actor,
             Clock clock) {
@@ -54,10 +50,10 @@ class Campaigns implements CampaignNames {
         this.groups = groups;
         this.instances = instances;
         this.rules = rules;
+        this.naming = naming;
         this.launching = launching;
         this.holding = holding;
         this.processes = processes;
-        this.accounts = accounts;
         this.log = log;
         this.actor = actor;
         this.clock = clock;
@@ -85,24 +81,38 @@ class Campaigns implements CampaignNames {
         return get(id);
     }
 
-    /** A draft may change in everything but its playbook; a running campaign only in its people. */
+    /**
+     * A draft may change in everything but its playbook; a launched campaign only in its people.
+     *
+     * @param revision of the campaign that was read before, null to change it whatever it says now
+     */
     @Transactional
-    Campaign change(String id, DraftCampaign draft) {
+    Campaign change(String id, DraftCampaign draft, @Nullable Integer revision) {
         actor.get().require(Role.MANAGER);
         var campaign = get(id);
+        if (revision != null && revision != campaign.revision()) {
+            throw Refusal.conflict("campaign.changedMeanwhile");
+        }
         if (campaign.is(CampaignStatus.DRAFT)) {
-            check(id, draft);
-            store.update(new Campaign(
-                    id, draft.name(), campaign.playbook(), null, CampaignStatus.DRAFT, draft.startDate(), draft.parameters(),
-                    draft.values(), null, campaign.createdBy(), campaign.createdAt(), null, null, campaign.revision()));
+            redraft(campaign, draft);
         } else if (campaign.endedAt() != null) {
             throw Refusal.conflict("campaign.over");
         } else if (draft.movesThePlanOf(campaign)) {
             throw Refusal.conflict("campaign.published");
+        } else {
+            naming.name(campaign, draft.roles());
         }
+        return get(id);
+    }
+
+    private void redraft(Campaign campaign, DraftCampaign draft) {
+        var id = campaign.id();
+        check(id, draft);
+        store.update(new Campaign(
+                id, draft.name(), campaign.playbook(), null, CampaignStatus.DRAFT, draft.startDate(), draft.parameters(),
+                draft.values(), null, campaign.createdBy(), campaign.createdAt(), null, null, campaign.revision()));
         roles.replace(id, draft.roles());
         log.tell(id, "changed", Map.of("name", draft.name(), "roles", draft.roles(), "parameters", draft.parameters()));
-        return get(id);
     }
 
     private void check(String id, DraftCampaign draft) {
@@ -111,31 +121,6 @@ class Campaigns implements CampaignNames {
             throw Refusal.invalid("campaign.invalid", objections);
         }
     }
-
-    /** @return how many groups the campaign has now, and how many of them are new */
-    @Transactional
-    Imported importGroups(String id, byte[] csv) {
-        return keep(id, new GroupsCsv(new GroupRules(accounts)).read(csv));
-    }
-
-    @Transactional
-    Imported importGroups(String id, GroupsJson sent) {
-        return keep(id, sent.checked(new GroupRules(accounts)));
-    }
-
-    private Imported keep(String id, Collection<GroupStore.GroupEntry> entries) {
-        actor.get().require(Role.MANAGER);
-        if (get(id).endedAt() != null) {
-            throw Refusal.conflict("campaign.over");
-        }
-        var before = groups.codes(id).size();
-        groups.upsert(id, entries);
-        var total = groups.codes(id).size();
-        log.tell(id, "groupsImported", Map.of("rows", entries.size(), "total", total));
-        return new Imported(entries.size(), total - before, entries.size() - (total - before), total);
-    }
-
-    record Imported(int imported, int created, int updated, int total) {}
 
     @Transactional
     Campaign launch(String id) {
@@ -195,21 +180,5 @@ class Campaigns implements CampaignNames {
             throw Refusal.conflict("campaign.notRunning");
         }
         return campaign;
-    }
-
-    @Override
-    public Map<String, String> campaigns(Collection<String> ids) {
-        return store.names(ids);
-    }
-
-    @Override
-    public Map<BusinessKey, String> groups(Collection<BusinessKey> keys) {
-        return keys.stream()
-                .filter(key -> key.campaign() != null && key.group() != null)
-                .collect(Collectors.groupingBy(BusinessKey::campaign, Collectors.mapping(BusinessKey::group, Collectors.toSet())))
-                .entrySet()
-                .stream()
-                .flatMap(entry -> groups.of(entry.getKey(), entry.getValue()).stream())
-                .collect(Collectors.toMap(row -> BusinessKey.ofGroup(row.campaign(), row.code()), GroupRow::name));
     }
 }

@@ -32,6 +32,7 @@ class DemoCampaign {
     private static final int PILOTS = 3;
 
     private final Campaigns campaigns;
+    private final ImportingGroups importing;
     private final CampaignStore store;
     private final LaunchNeeds needed;
     private final WaveStore waves;
@@ -42,6 +43,7 @@ class DemoCampaign {
 
     DemoCampaign(
             Campaigns campaigns,
+            ImportingGroups importing,
             CampaignStore store,
             LaunchNeeds needed,
             WaveStore waves,
@@ -50,6 +52,7 @@ class DemoCampaign {
             Models models,
             Clock clock) {
         this.campaigns = campaigns;
+        this.importing = importing;
         this.store = store;
         this.needed = needed;
         this.waves = waves;
@@ -72,7 +75,7 @@ class DemoCampaign {
         var today = LocalDate.now(clock.withZone(Zones.SHANGHAI));
         var campaign = campaigns.draft(
                 new DraftCampaign(PLAYBOOK, "示例：秋季家装发售", today, Map.of("runMode", "fine"), roles(), answers()));
-        campaigns.importGroups(campaign.id(), groups());
+        importing.json(campaign.id(), groups());
         campaigns.launch(campaign.id());
         pilot(campaign.id(), today);
     }

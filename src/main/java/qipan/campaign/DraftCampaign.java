@@ -19,9 +19,10 @@ record DraftCampaign(
         Map<String, List<String>> roles,
         Map<String, Object> values) {
 
-    /** Whether it says other times or terms than those the campaign was launched with; people have been told those. */
+    /** Whether name, times or terms are others than those the campaign was launched with; people have been told those. */
     boolean movesThePlanOf(Campaign launched) {
-        return !startDate.equals(launched.startDate())
+        return !name.equals(launched.name())
+                || !startDate.equals(launched.startDate())
                 || !parameters.isEmpty() && !parameters.equals(launched.parameters());
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
 import qipan.engine.ProcessModel;
-import qipan.security.Accounts;
-import qipan.security.JobRoles;
 import qipan.shared.Violation;
 
 /** What can be wrong with a draft already while it is written. What is only missing is asked for at launch. */
@@ -17,16 +15,13 @@ class DraftRules {
     static final int MAX_NAME = 40;
 
     private final Models models;
-    private final Accounts accounts;
-    private final JobRoles jobRoles;
+    private final PeopleRules people;
     private final CampaignStore campaigns;
     private final ParameterRules parameters;
 
-    DraftRules(
-            Models models, Accounts accounts, JobRoles jobRoles, CampaignStore campaigns, ParameterRules parameters) {
+    DraftRules(Models models, PeopleRules people, CampaignStore campaigns, ParameterRules parameters) {
         this.models = models;
-        this.accounts = accounts;
-        this.jobRoles = jobRoles;
+        this.people = people;
         this.campaigns = campaigns;
         this.parameters = parameters;
     }
@@ -42,20 +37,7 @@ class DraftRules {
             found.add(Violation.ofField("playbook", "known", "campaign.playbook.unknown", draft.playbook()));
         }
         found.addAll(parameters.objections(draft.playbook(), draft.parameters()));
-        draft.roles().forEach((role, people) -> person(role, people, found));
+        found.addAll(people.objections(draft.roles()));
         return found;
-    }
-
-    private void person(String role, List<String> people, List<Violation> found) {
-        var field = "roles." + role;
-        if (jobRoles.find(role).isEmpty()) {
-            found.add(Violation.ofField(field, "known", "campaign.role.unknown", role));
-            return;
-        }
-        for (var username : people) {
-            if (accounts.find(username).isEmpty()) {
-                found.add(Violation.ofField(field, "person", "campaign.role.person", username));
-            }
-        }
     }
 }

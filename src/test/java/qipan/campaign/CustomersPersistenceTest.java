@@ -7,54 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import qipan.campaign.GroupStore.GroupEntry;
 import qipan.campaign.Orders.Order;
 import qipan.playbook.KpiCatalogue;
 import qipan.shared.BusinessKey;
 import qipan.shared.Ids;
-import qipan.testing.EngineTest;
 
-/** Members, orders and groups after their sale, on a real database. */
-@EngineTest
-class CustomersPersistenceTest {
-
-    private static final String GROUP = "G1";
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    NamedParameterJdbcTemplate batches;
-
-    private final String campaign = Ids.next();
-    private final BusinessKey group = BusinessKey.ofGroup(campaign, GROUP);
-    private final List<String> enqueued = new ArrayList<>();
-
-    private MemberStore members;
-    private TakingOrders orders;
-    private Buyers buyers;
-    private Checkins checkins;
-    private GroupStore groups;
-    private ActingOnGroups acting;
-
-    @BeforeEach
-    void openShop() {
-        var kpis = new Kpis(jdbc, new KpiCatalogue());
-        members = new MemberStore(jdbc, Clock.systemUTC());
-        orders = new TakingOrders(
-                new OrderStore(jdbc), members, new RoleStore(jdbc), kpis, (kind, payload) -> enqueued.add(payload), Clock.systemUTC());
-        buyers = new BuyerStore(jdbc, Clock.systemUTC());
-        checkins = new CheckinStore(jdbc);
-        groups = new GroupStore(jdbc, batches);
-        acting = new ActingOnGroups(jdbc, new WaveStore(jdbc, batches), groups, kpis);
-    }
+/** Members, orders and groups after their sale. On MySQL too: {@link CustomersMySqlIT}. */
+class CustomersPersistenceTest extends CustomersOnTables {
 
     @Test
     void tagKeepsWhatItIsNotTold() {
@@ -211,9 +173,5 @@ class CustomersPersistenceTest {
         assertThat(acting.armOf(campaign, "A").groups()).isZero();
         assertThat(acting.severeCrises(campaign)).isZero();
         assertThat(acting.register(campaign, "三群", 50, "self")).isEqualTo("G3");
-    }
-
-    private static Order order(String number) {
-        return new Order(number, "M1", "SKU", 2, new BigDecimal("9.90"), "paid");
     }
 }

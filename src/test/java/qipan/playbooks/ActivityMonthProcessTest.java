@@ -3,7 +3,6 @@ package qipan.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -11,14 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** A month's activities from what triggers them to what they earned, and the rhythm that starts the months. */
-@EngineTest
-class ActivityMonthProcessTest {
+class ActivityMonthProcessTest extends PlaybookOnTheEngine {
 
     private static final String MONTHLY = "activity-marketing-month";
     private static final String TRIGGERS = "userTask_am02d_gatherTriggers";
@@ -27,24 +21,9 @@ class ActivityMonthProcessTest {
     private static final String FINANCE = "userTask_am05b_approveMargin";
     private static final String PLAIN = "userTask_am06u_runPlainActivity";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private final Map<String, Object> recorded = new HashMap<>();
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        recorded.clear();
-        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
-        story = new Story(driver);
-        crew = new Crew(driver, models)
-                .answering("userTask_ga01u_chooseGame", "prizeBudget", 50.0, "playAt", "2030-03-08T20:00:00+08:00")
+    void prepare() {
+        crew.answering("userTask_ga01u_chooseGame", "prizeBudget", 50.0, "playAt", "2030-03-08T20:00:00+08:00")
                 .answering("userTask_gm01u_chooseMechanic", "mechanic", "quan", "budget", 500.0, "rewardCost", 5.0,
                         "startAt", "2020-03-01T10:00:00+08:00", "endAt", "2020-03-02T10:00:00+08:00")
                 .answering("userTask_lp08_checkConversion", "leadRate", 12.0)

@@ -5,26 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code marketing-backtrack-note}. */
-@EngineTest
-class BacktrackNoteProcessTest {
-
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
+class BacktrackNoteProcessTest extends PlaybookOnTheEngine {
 
     @Test
     void storesTheLessonAndCountsWhereItApplies() {

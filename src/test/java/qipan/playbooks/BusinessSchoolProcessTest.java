@@ -9,35 +9,20 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** The business school week by week, and one piece of content from topic to learning. */
-@EngineTest
-class BusinessSchoolProcessTest {
+class BusinessSchoolProcessTest extends PlaybookOnTheEngine {
 
     private static final String PICK = "userTask_bs01_pickTopic";
     private static final String PRODUCE = "userTask_bs02_produceContent";
     private static final String MEASURE = "userTask_bs07_measureLearning";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
     private Recorded figures;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
+    void prepare() {
         figures = Recorded.by(driver, "recordKpi");
-        crew = new Crew(driver, models).answering(MEASURE, "readRate", 80, "passRate", 70, "action", "keep");
+        crew.answering(MEASURE, "readRate", 80, "passRate", 70, "action", "keep");
     }
 
     @Test

@@ -6,32 +6,16 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code campaign-plan-breakdown}: first the frame, then its nodes; whoever sponsors the launch says yes to both. */
-@EngineTest
-class CampaignPlanProcessTest {
+class CampaignPlanProcessTest extends PlaybookOnTheEngine {
 
     private static final String FRAME = "userTask_pb03_approveFramework";
     private static final String PLAN = "userTask_pb10_approvePlan";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = LaunchAnswers.prepare(new Crew(driver, models));
+    void prepare() {
+        LaunchAnswers.prepare(crew);
     }
 
     @Test

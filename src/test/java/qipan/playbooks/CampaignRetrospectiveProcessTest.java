@@ -6,32 +6,12 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code campaign-retrospective} and the case it may publish. */
-@EngineTest
-class CampaignRetrospectiveProcessTest {
+class CampaignRetrospectiveProcessTest extends PlaybookOnTheEngine {
 
     private static final int ROLES = 8;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Crew crew;
-
-    @BeforeEach
-    void hireACrew() {
-        driver.reset();
-        crew = new Crew(driver, models);
-    }
 
     @Test
     void reviewsAndPublishesTheCase() {

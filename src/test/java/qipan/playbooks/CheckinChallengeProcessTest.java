@@ -5,36 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code checkin-challenge}: members check in day by day, and whoever kept on is rewarded in time. */
-@EngineTest
-class CheckinChallengeProcessTest {
+class CheckinChallengeProcessTest extends PlaybookOnTheEngine {
 
     private static final String APPROVE = "userTask_ck02_approveChallenge";
     private static final String SHOWCASE = "userTask_ck03d_pickShowcase";
     private static final String REWARD = "userTask_ck05_giveRewards";
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
 
     @Test
     void runsACheckInDayByDayAndRewardsIt() {

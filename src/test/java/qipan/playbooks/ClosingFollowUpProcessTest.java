@@ -8,33 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.Spin;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
 
 /** {@code closing-follow-up}: its lever, its chase, and what follows them. */
-@EngineTest
-class ClosingFollowUpProcessTest {
+class ClosingFollowUpProcessTest extends PlaybookOnTheEngine {
 
     private static final Object[] GIFT = {"levers", List.of("extra-gift"), "endAt", "2026-03-30T20:00:00+08:00"};
     private static final Object[] LOTTERY = {"levers", List.of("lottery"), "endAt", "2026-03-30T20:00:00+08:00"};
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Crew crew;
-
-    @BeforeEach
-    void hireACrew() {
-        driver.reset();
-        crew = new Crew(driver, models);
-    }
 
     @Test
     void chasesWithAGiftAndSumsUp() {

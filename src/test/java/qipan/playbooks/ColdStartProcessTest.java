@@ -6,31 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code cold-start-friend-import} and its channels. */
-@EngineTest
-class ColdStartProcessTest {
+class ColdStartProcessTest extends PlaybookOnTheEngine {
 
     private static final String IMPORT = "userTask_cs02_importFriends";
     private static final String REWRITE = "userTask_cs02r_rewriteScript";
-
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
 
     @Test
     void importsFromEveryChannelAndCountsWhatItCost() {

@@ -9,39 +9,25 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
-@EngineTest
-class CustomerCareRevisitProcessTest {
+class CustomerCareRevisitProcessTest extends PlaybookOnTheEngine {
 
     private static final String CARE = "customer-care-revisit";
     private static final String VISIT = "userTask_cr03b_revisitCustomer";
     private static final String FIX = "userTask_cr04_fixDissatisfaction";
     private static final String DATES = "userTask_cr05d_noteDates";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
     private final List<String> told = new ArrayList<>();
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
+    void prepare() {
         driver.delegates().when("announce", step -> told.add(String.valueOf(step.getVariable("message"))));
     }
 
     @Test
     void caresForAnIntendingCustomerThreeTimesAndForOneCycleOnly() {
         var care = started("intent");
-        new Crew(driver, models).answering(VISIT, "mood", "neutral", "note", "一切如常").play(care);
+        crew.answering(VISIT, "mood", "neutral", "note", "一切如常").play(care);
 
         assertThat(story.ending(care)).contains("endEvent_cr06_cycleDone");
         assertThat(story.times("cr03b")).isEqualTo(3);
@@ -53,7 +39,7 @@ class CustomerCareRevisitProcessTest {
     @Test
     void caresForABuyerEveryYearUntilTheYearsAreOver() {
         var care = started("buyer");
-        new Crew(driver, models).answering(VISIT, "mood", "neutral", "note", "一切如常").play(care);
+        crew.answering(VISIT, "mood", "neutral", "note", "一切如常").play(care);
 
         assertThat(story.ending(care)).contains("endEvent_cr06_cycleDone");
         assertThat(story.times("cr06t")).isEqualTo(2);
@@ -64,7 +50,7 @@ class CustomerCareRevisitProcessTest {
     void startsOnTheMessageAndTakesACustomerOfUnknownLevelForABuyer() {
         var care = driver.engine().getRuntimeService()
                 .startProcessInstanceByMessage("MSG_CARE_START", "spring", Map.of("memberId", "m1"));
-        new Crew(driver, models).answering(VISIT, "mood", "neutral", "note", "一切如常").playTo(care, VISIT);
+        crew.answering(VISIT, "mood", "neutral", "note", "一切如常").playTo(care, VISIT);
 
         assertThat(story.valuesOf("level")).contains("buyer");
         assertThat(story.valuesOf("touchType")).contains("usage-guide");
@@ -99,8 +85,7 @@ class CustomerCareRevisitProcessTest {
     @Test
     void reportsTheSecondDissatisfactionOfACycle() {
         var care = started("intent");
-        new Crew(driver, models)
-                .answering(VISIT, "mood", "unhappy", "note", "漏水")
+        crew.answering(VISIT, "mood", "unhappy", "note", "漏水")
                 .answering(FIX, "cause", "密封圈", "action", "上门更换", "solved", true)
                 .play(care);
 
@@ -137,7 +122,7 @@ class CustomerCareRevisitProcessTest {
         driver.complete(care, DATES, "careDates", List.of(
                 Map.of("occasion", "生日", "date", "2030-05-01T09:30:00+08:00"),
                 Map.of("occasion", "中秋", "date", "2030-09-12T09:30:00+08:00")));
-        new Crew(driver, models).answering(VISIT, "mood", "neutral", "note", "一切如常").play(care);
+        crew.answering(VISIT, "mood", "neutral", "note", "一切如常").play(care);
 
         assertThat(story.times("cr05")).isEqualTo(2);
         assertThat(story.valuesOf("occasion")).containsExactlyInAnyOrder("生日", "中秋");

@@ -3,23 +3,16 @@ package qipan.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** The day of a customer group by its six rules, and the rhythm that starts it. */
-@EngineTest
-class CustomerGroupProcessTest {
+class CustomerGroupProcessTest extends PlaybookOnTheEngine {
 
     private static final String DAILY = "customer-group-ops";
     private static final String PACKET = "userTask_cg03_planPacket";
@@ -27,25 +20,6 @@ class CustomerGroupProcessTest {
     private static final String MENTION = "userTask_cg04_useMention";
     private static final String SERVE = "userTask_cg06_serveMembers";
     private static final String CRISIS = "userTask_cg08_checkCrisis";
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private final Map<String, Object> recorded = new HashMap<>();
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        recorded.clear();
-        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
 
     @Test
     void walksThroughAllSixRulesOnAWorkingDay() {

@@ -9,12 +9,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
-@EngineTest
-class DesignCocreationProcessTest {
+class DesignCocreationProcessTest extends PlaybookOnTheEngine {
 
     private static final String SCHEME = "userTask_dc02_drawScheme";
     private static final String DESIGN = "userTask_dc04_designForOwner";
@@ -22,22 +18,14 @@ class DesignCocreationProcessTest {
     private static final String REVIEW = "userTask_dc06_reviewInGroup";
     private static final String FINAL = "userTask_dc07_finaliseDesign";
 
-    @Autowired
-    ProcessDriver driver;
-
-    private final Map<String, Double> recorded = new HashMap<>();
+    private final Map<String, Double> sums = new HashMap<>();
     private final List<Object> told = new ArrayList<>();
-    private Story story;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        recorded.clear();
-        told.clear();
+    void prepare() {
         driver.delegates().when("recordKpi", step -> step.getVariablesLocal()
-                .forEach((name, value) -> recorded.merge(name, ((Number) value).doubleValue(), Double::sum)));
+                .forEach((name, value) -> sums.merge(name, ((Number) value).doubleValue(), Double::sum)));
         driver.delegates().when("announce", step -> told.add(step.getVariableLocal("message") + " " + step.getVariableLocal("memberId")));
-        story = new Story(driver);
     }
 
     @Test
@@ -53,7 +41,7 @@ class DesignCocreationProcessTest {
         assertThat(story.ending(review)).contains("endEvent_dc08e_designOrdered");
         assertThat(stored).containsExactlyInAnyOrder("A 户型：采光 / 风口", "B 户型：采光 / 风口");
         assertThat(told).containsExactly("MSG_STORE_VISIT M5");
-        assertThat(recorded).containsEntry("schemeCount", 2d).containsEntry("suggestionsAccepted", 1d)
+        assertThat(sums).containsEntry("schemeCount", 2d).containsEntry("suggestionsAccepted", 1d)
                 .containsEntry("designToOrderRate", 100d);
     }
 
@@ -76,7 +64,7 @@ class DesignCocreationProcessTest {
         assertThat(story.ending(review)).contains("endEvent_dc08n_designDone");
         assertThat(story.passed()).doesNotContain("dc06");
         assertThat(told).isEmpty();
-        assertThat(recorded).containsEntry("designToOrderRate", 0d).containsEntry("suggestionsAccepted", 0d);
+        assertThat(sums).containsEntry("designToOrderRate", 0d).containsEntry("suggestionsAccepted", 0d);
     }
 
     @Test
@@ -91,7 +79,7 @@ class DesignCocreationProcessTest {
         driver.runAsync(review);
 
         assertThat(story.ending(review)).contains("endEvent_dc07x_designOpen");
-        assertThat(recorded).containsEntry("suggestionsAccepted", 6d).containsEntry("designToOrderRate", 0d);
+        assertThat(sums).containsEntry("suggestionsAccepted", 6d).containsEntry("designToOrderRate", 0d);
     }
 
     private ProcessInstance opened() {

@@ -11,14 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code distributor-policy-change} from its submission to its announcement. */
-@EngineTest
-class DistributorPolicyChangeProcessTest {
+class DistributorPolicyChangeProcessTest extends PlaybookOnTheEngine {
 
     private static final String CHANGE = "distributor-policy-change";
     private static final String SIMULATE = "userTask_dp02_simulatePayout";
@@ -29,21 +24,9 @@ class DistributorPolicyChangeProcessTest {
     private static final String APPROVE_CONTENT = "userTask_ca04_approveContent";
     private static final String SIGN = "userTask_dp10_acknowledgePolicy";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
     void hireACrew() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models)
-                .answering(SIMULATE, "payoutPct", 12.0, "marginAfter", 30.0, "top10Share", 40.0)
+        crew.answering(SIMULATE, "payoutPct", 12.0, "marginAfter", 30.0, "top10Share", 40.0)
                 .answering("userTask_dp09_writeAnnouncement", "announcement", "新政策", "bigBs", List.of("wang", "li"))
                 .answering(SIGN, "agree", true);
     }

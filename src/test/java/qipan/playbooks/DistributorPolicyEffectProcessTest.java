@@ -6,30 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** Signatures under a changed distributor policy, and its effect. */
-@EngineTest
-class DistributorPolicyEffectProcessTest {
+class DistributorPolicyEffectProcessTest extends PlaybookOnTheEngine {
 
     private static final String CHANGE = "distributor-policy-change";
-
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
 
     @Test
     void phonesADistributorWhoHasNotSigned() {

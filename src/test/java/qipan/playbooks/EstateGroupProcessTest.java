@@ -7,33 +7,19 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code group-building-traffic-map-estate}: one estate gets its group in time, or headquarters hear of it. */
-@EngineTest
-class EstateGroupProcessTest {
+class EstateGroupProcessTest extends PlaybookOnTheEngine {
 
     private static final String METHOD = "userTask_tm07e_chooseJoinMethod";
     private static final String ENTER = "userTask_tm07g_enterGroup";
     private static final String REGISTER = "userTask_tm07i_registerGroup";
     private static final String DEADLINE = "startEvent_tm07o_deadlinePassed";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
     private Recorded told;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
+    void prepare() {
         told = Recorded.by(driver, "announce");
     }
 
@@ -43,7 +29,7 @@ class EstateGroupProcessTest {
         driver.complete(estate, ENTER, "entryResult", "stay");
 
         assertThat(driver.openElements(estate)).containsExactly(REGISTER);
-        new Crew(driver, models).play(estate);
+        crew.play(estate);
         assertThat(story.ending(estate)).contains("endEvent_tm07z_registered");
         assertThat(story.passed()).doesNotContain("tm07v");
     }

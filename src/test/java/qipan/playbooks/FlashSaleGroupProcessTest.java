@@ -9,33 +9,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code flash-sale-group-run}: a group that lives for one sale of six hours. */
-@EngineTest
-class FlashSaleGroupProcessTest {
+class FlashSaleGroupProcessTest extends PlaybookOnTheEngine {
 
     private static final String RECEIVE = "userTask_fg03_receiveEntrants";
     private static final String FILL_UP = "userTask_fg03t_fillUpGroup";
     private static final String OPEN = "userTask_fg04_openWithRules";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models).answering("userTask_fg01_createGroup", "endAt", "2030-12-18T20:00:00+08:00");
+    void prepare() {
+        crew.answering("userTask_fg01_createGroup", "endAt", "2030-12-18T20:00:00+08:00");
     }
 
     @Test

@@ -2,50 +2,25 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** A game that wakes a group up: what may be played, when, for how much, and what it brought. */
-@EngineTest
-class GameActivationProcessTest {
+class GameActivationProcessTest extends PlaybookOnTheEngine {
 
     private static final String GAME = "game-activation";
     private static final String CHOOSE = "userTask_ga01u_chooseGame";
     private static final String APPROVE = "userTask_ga01a_approveBudget";
     private static final String EVENING = "2030-03-08T20:00:00+08:00";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
-
     @Test
     void playsTheGameAndMeasuresWhatItBrought() {
         var rates = List.of(12d, 19.5).iterator();
         driver.delegates().when("summariseDay", step -> step.setVariable("activityRate", rates.next()));
-        var recorded = new HashMap<String, Object>();
-        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
         crew.answering("userTask_ga03_hostGame", "participants", 42L, "prizeCost", 88.0, "paid", true, "noStake", true);
         var game = start(200, EVENING);
         crew.play(game);

@@ -6,43 +6,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
 /** What runs beside the eleven days: the hook; and the approval of what is posted. */
-@EngineTest
-class GroupActivitiesProcessTest {
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    @Autowired
-    StandInFunctions.Kpis kpis;
-
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
-
-    @AfterEach
-    void forgetFigures() {
-        kpis.values.clear();
-        kpis.told.clear();
-    }
+class GroupActivitiesProcessTest extends PlaybookOnTheEngine {
 
     @Test
     void countsTheFriendsOfAHookUntilTheLandingDay() {

@@ -4,35 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
-@EngineTest
-class GroupDailyScriptProcessTest {
+class GroupDailyScriptProcessTest extends PlaybookOnTheEngine {
 
     private static final String SLOTS = """
             [{"time":"09:00","role":"main_ip","script":"SCR_CARE","interactive":false,"type":"care"},
              {"time":"20:00","role":"qa_expert","script":"SCR_G4_EXPERT","interactive":true,"type":"interaction"}]""";
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
 
     @Test
     void postsSlotBySlotAnswersAndNotesTheDay() {

@@ -9,29 +9,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code group-dissolution}: a group whose work is done is announced, emptied and closed, or kept. */
-@EngineTest
-class GroupDissolutionProcessTest {
+class GroupDissolutionProcessTest extends PlaybookOnTheEngine {
 
     private static final String DECIDE = "userTask_gd01_decideFuture";
     private static final String APPROVE = "userTask_gd02_approveFuture";
     private static final String ANNOUNCE = "userTask_gd04_announceEnd";
     private static final String REMIND = "userTask_gd05_remindLast";
 
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
     private Recorded dissolved;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
+    void prepare() {
         dissolved = Recorded.by(driver, "dissolveGroups");
     }
 

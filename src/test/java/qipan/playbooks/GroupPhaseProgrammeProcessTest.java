@@ -11,14 +11,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** Phases are closed by force where only their order matters. */
-@EngineTest
-class GroupPhaseProgrammeProcessTest {
+class GroupPhaseProgrammeProcessTest extends PlaybookOnTheEngine {
 
     private static final String ONE_SLOT =
             "[{\"time\":\"12:30\",\"role\":\"main_ip\",\"script\":\"SCR_CARE\",\"interactive\":false,\"type\":\"content\"}]";
@@ -26,32 +21,20 @@ class GroupPhaseProgrammeProcessTest {
     private static final String APPROVE = "userTask_gp02_approvePhases";
     private static final String OPEN = "userTask_gp03o_openPhase";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private final Map<String, Double> recorded = new HashMap<>();
-    private Story story;
-    private Crew crew;
+    private final Map<String, Double> sums = new HashMap<>();
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        recorded.clear();
+    void prepare() {
         driver.delegates().when("recordKpi", step -> step.getVariablesLocal().forEach((name, value) -> {
             if (value instanceof Number number) {
-                recorded.merge(name, number.doubleValue(), Double::sum);
+                sums.merge(name, number.doubleValue(), Double::sum);
             }
         }));
         driver.delegates().when("loadDayScript", step -> {
             step.setVariable("slots", ONE_SLOT);
             step.setVariable("slotCount", 1);
         });
-        story = new Story(driver);
-        crew = new Crew(driver, models)
-                .answering(OPEN, "groupRunStartDate", "2030-12-01", "membersNow", 100)
+        crew.answering(OPEN, "groupRunStartDate", "2030-12-01", "membersNow", 100)
                 .answering("userTask_gr01_checkOpening", "membersNow", 100, "estateAge", "old", "groupRunStartDate", "2030-12-01")
                 .answering("userTask_gr05_reviewWarmup", "goOn", "yes")
                 .answering("userTask_gr07_reviewTrust", "activityRate", 12)
@@ -67,7 +50,7 @@ class GroupPhaseProgrammeProcessTest {
 
         assertThat(story.ending(programme)).contains("endEvent_gp08_programmeDone");
         assertThat(story.passed()).contains("gp07", "gd01").doesNotContain("gp06");
-        assertThat(recorded).containsEntry("phaseOrders", 20d).containsEntry("cumulativeGmv", 60_000d)
+        assertThat(sums).containsEntry("phaseOrders", 20d).containsEntry("cumulativeGmv", 60_000d)
                 .containsEntry("yearsOfStoreSalesEquivalent", 0.1);
     }
 
@@ -80,7 +63,7 @@ class GroupPhaseProgrammeProcessTest {
 
         assertThat(driver.openElements(programme)).containsExactly("userTask_tm01_openMap");
         assertThat(story.valuesOf("phaseGoal")).containsExactly("deal", "deepen", "referral");
-        assertThat(recorded).containsEntry("phaseOrders", 37d);
+        assertThat(sums).containsEntry("phaseOrders", 37d);
     }
 
     @Test

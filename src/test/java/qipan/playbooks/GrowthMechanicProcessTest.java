@@ -2,21 +2,15 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** A growth mechanic from its design over its daily watch to what it returned. */
-@EngineTest
-class GrowthMechanicProcessTest {
+class GrowthMechanicProcessTest extends PlaybookOnTheEngine {
 
     private static final String ACTIVITY = "growth-mechanic-activity";
     private static final String CHOOSE = "userTask_gm01u_chooseMechanic";
@@ -27,23 +21,9 @@ class GrowthMechanicProcessTest {
     private static final String STOP = "userTask_gm07_decideStop";
     private static final String NEXT_CHECK = "event_gm06t_checkDue";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private final Map<String, Object> recorded = new HashMap<>();
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        recorded.clear();
-        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
-        story = new Story(driver);
-        crew = new Crew(driver, models).answering("userTask_lp08_checkConversion", "leadRate", 12.0)
+    void prepare() {
+        crew.answering("userTask_lp08_checkConversion", "leadRate", 12.0)
                 .answering(MONITOR, "participants", 200L, "cost", 100.0, "fraud", 2L, "cpa", 0.5)
                 .answering("userTask_gm09_judgeReturn", "newUsers", 50L, "newUsersDay7", 40L, "invitesPerUser", 1.5,
                         "acceptRate", 30.0, "roi", 1.8);

@@ -5,30 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code in-store-upgrade}: who comes is served, who does not is asked for another time, twice at most. */
-@EngineTest
-class InStoreUpgradeProcessTest {
+class InStoreUpgradeProcessTest extends PlaybookOnTheEngine {
 
     private static final String NO_SHOW = "userTask_iu10_followNoShow";
     private static final String SIGN = "userTask_iu08_signContract";
     private static final String LATER = "2030-04-05T15:00:00+08:00";
-
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
 
     @Test
     void servesWhoComesAtTheNewTime() {

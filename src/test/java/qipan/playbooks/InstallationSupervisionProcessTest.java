@@ -9,12 +9,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
-@EngineTest
-class InstallationSupervisionProcessTest {
+class InstallationSupervisionProcessTest extends PlaybookOnTheEngine {
 
     private static final String SELF = "userTask_is02_inspectSelf";
     private static final String SPOT = "userTask_is03_checkSpots";
@@ -24,21 +20,11 @@ class InstallationSupervisionProcessTest {
     private static final String REPAIR = "userTask_is06r_repair";
     private static final String ACCEPT = "userTask_is07_acceptWork";
 
-    @Autowired
-    ProcessDriver driver;
-
-    private final Map<String, Object> recorded = new HashMap<>();
     private final List<Object> reported = new ArrayList<>();
-    private Story story;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        recorded.clear();
-        reported.clear();
-        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
+    void prepare() {
         driver.delegates().when("reportIncident", step -> reported.add(step.getVariableLocal("category")));
-        story = new Story(driver);
     }
 
     @Test

@@ -6,33 +6,17 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** A main IP's persona: approved as true, reviewed month by month, retired. */
-@EngineTest
-class IpPersonaProcessTest {
+class IpPersonaProcessTest extends PlaybookOnTheEngine {
 
     private static final String REVIEW = "userTask_ip05_reviewMonth";
     private static final String APPROVE = "userTask_ip03_approvePersona";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
     private Recorded figures;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
+    void prepare() {
         figures = Recorded.by(driver, "recordKpi");
     }
 

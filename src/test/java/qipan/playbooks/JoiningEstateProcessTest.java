@@ -6,33 +6,16 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** Joining the owners' group of an estate with the help of a key person. */
-@EngineTest
-class JoiningEstateProcessTest {
+class JoiningEstateProcessTest extends PlaybookOnTheEngine {
 
     private static final String IDENTIFY = "userTask_kp01_identifyPerson";
     private static final String ENTER = "userTask_tm07g_enterGroup";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models)
-                .answering("userTask_kp02_invite", "accepted", true)
+    void prepare() {
+        crew.answering("userTask_kp02_invite", "accepted", true)
                 .answering("userTask_kp06_proposeReward", "rewardType", "per-order", "rewardAmount", 100d, "capAmount", 1000d)
                 .answering("userTask_kp08_signContract", "signResult", "signed")
                 .answering("userTask_kp09_addToTeam", "followUntil", "2030-06-01");

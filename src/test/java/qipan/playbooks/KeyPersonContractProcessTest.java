@@ -5,28 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** Who must approve the contract of a key person, and how it ends when they do not. */
-@EngineTest
-class KeyPersonContractProcessTest {
+class KeyPersonContractProcessTest extends PlaybookOnTheEngine {
 
     private static final String REWARD = "userTask_kp06_proposeReward";
-
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
 
     @Test
     void asksOnlyTheCommunityLeadUpToTheLimit() {

@@ -2,58 +2,27 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
-import qipan.testing.StandInFunctions;
 
 /** One key person from being found to being paid, and each way it can come to nothing. */
-@EngineTest
-class KeyPersonProcessTest {
+class KeyPersonProcessTest extends PlaybookOnTheEngine {
 
     private static final String INVITE = "userTask_kp02_invite";
     private static final String SCRIPTS = "userTask_kp03_showScripts";
     private static final String REWARD = "userTask_kp06_proposeReward";
     private static final String SETTLE = "userTask_kp12_settleReward";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    @Autowired
-    StandInFunctions.Kpis kpis;
-
-    private final Map<String, Object> recorded = new HashMap<>();
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        recorded.clear();
-        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
-        story = new Story(driver);
-        crew = new Crew(driver, models)
-                .answering(INVITE, "accepted", true)
+    void prepare() {
+        crew.answering(INVITE, "accepted", true)
                 .answering("userTask_kp05_stateResults", "targetOrders", 10)
                 .answering(REWARD, "rewardType", "per-order", "rewardAmount", 100d, "capAmount", 2000d)
                 .answering("userTask_kp08_signContract", "signResult", "signed")
                 .answering("userTask_kp09_addToTeam", "followUntil", "2020-01-01");
-    }
-
-    @AfterEach
-    void noKpisAgain() {
-        kpis.values.clear();
     }
 
     @Test

@@ -5,38 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code koc-cultivation} and its quarters. */
-@EngineTest
-class KocCultivationProcessTest {
+class KocCultivationProcessTest extends PlaybookOnTheEngine {
 
     private static final String APPROVAL = "userTask_kc02_approveNomination";
     private static final String PAY = "userTask_kc06_payIncentive";
     private static final String REVIEW = "userTask_kc07_reviewQuarter";
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void hireACrew() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
 
     @Test
     void cultivatesAMemberForAQuarterUntilTheReviewLetsGo() {

@@ -9,34 +9,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code landing-page-gift-review} and its approval: nobody reviews a page that the lawyers hold back. */
-@EngineTest
-class LandingPageProcessTest {
+class LandingPageProcessTest extends PlaybookOnTheEngine {
 
     private static final String WRITE = "userTask_lp01_writePage";
     private static final String GIFTS = "userTask_lp04_chooseGifts";
     private static final String LEGAL = "userTask_lp05_approveLegal";
     private static final String REVIEW = "userTask_lp06_reviewPage";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = LaunchAnswers.prepare(new Crew(driver, models));
+    void prepare() {
+        LaunchAnswers.prepare(crew);
     }
 
     @Test

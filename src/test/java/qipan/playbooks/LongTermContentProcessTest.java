@@ -5,35 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** What a long-term group posts in a week: filled, approved, changed, or the defaults of the themes. */
-@EngineTest
-class LongTermContentProcessTest {
+class LongTermContentProcessTest extends PlaybookOnTheEngine {
 
     private static final String FILL = "userTask_lg03_fillWeek";
     private static final String WRITE = "userTask_ca01_writeScript";
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
 
     @Test
     void takesTheDefaultsWhenNobodyFillsTheWeek() {

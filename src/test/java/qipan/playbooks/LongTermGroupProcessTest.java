@@ -7,51 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
-import qipan.testing.StandInFunctions;
 
 /** The week of a long-term group: its seven days, its review; and the rhythm that starts it. */
-@EngineTest
-class LongTermGroupProcessTest {
+class LongTermGroupProcessTest extends PlaybookOnTheEngine {
 
     private static final String WEEKLY = "longterm-group-weekly";
     private static final String WRITE = "userTask_ca01_writeScript";
     private static final String PATROL = "userTask_lg06_patrolOrder";
     private static final String REVIEW = "userTask_lg08_reviewWeek";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    @Autowired
-    StandInFunctions.Kpis kpis;
-
-    private final Map<String, Object> recorded = new HashMap<>();
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
+    void prepare() {
         driver.delegates().when("loadDayScript", step -> step.setVariable("slotCount", 0));
-        story = new Story(driver);
-        crew = new Crew(driver, models).answering(WRITE, "contentType", "topic", "text", "早\n晚")
+        crew.answering(WRITE, "contentType", "topic", "text", "早\n晚")
                 .answering("userTask_lg03_fillWeek", "weekItems", List.of(Map.of("weekday", "MON", "morning", "早", "evening", "晚")))
                 .answering("userTask_ga01u_chooseGame", "prizeBudget", 50.0, "playAt", "2030-03-08T20:00:00+08:00");
-    }
-
-    @AfterEach
-    void forgetFigures() {
-        kpis.values.clear();
     }
 
     @Test

@@ -8,34 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** The briefing as a whole, from opening to its review. */
-@EngineTest
-class MerchantBriefingProcessTest {
+class MerchantBriefingProcessTest extends PlaybookOnTheEngine {
 
     private static final String LIST = "userTask_mb06_listInvitees";
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
 
     @Test
     void runsFromOpeningToTheReviewAndInvitesThoseWhoSignedToTheCamp() {

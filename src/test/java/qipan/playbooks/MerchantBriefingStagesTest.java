@@ -9,41 +9,20 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** The stages of a briefing one by one: what goes round, what runs out of time, what fails. */
-@EngineTest
-class MerchantBriefingStagesTest {
+class MerchantBriefingStagesTest extends PlaybookOnTheEngine {
 
     private static final String INVITE = "userTask_mb07i_inviteInPerson";
     private static final String WARM_UP = "userTask_mb09_warmUp";
     private static final String TALK = "userTask_mb10_giveTalk";
     private static final String FOLLOW_UP = "userTask_mb12_followUp";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
-
     @Test
     void sendsTheDeckBackToItsSpeakerAndThroughComplianceAgain() {
         var preparation = stage("preparation");
-        new Crew(driver, models)
-                .answering("userTask_mb04_approveCompliance", "mbLawDecision", "revise")
+        crew.answering("userTask_mb04_approveCompliance", "mbLawDecision", "revise")
                 .answering("userTask_mb04_approveCompliance", "mbLawDecision", "approve")
                 .answering("userTask_mb05_approveBriefing", "mbDecision", "revise")
                 .answering("userTask_mb05_approveBriefing", "mbDecision", "approve")
@@ -167,7 +146,7 @@ class MerchantBriefingStagesTest {
         assertThat(driver.tasks(review, FOLLOW_UP)).hasSize(2);
         driver.fireTimer(review, "event_mb12t_followUpOver");
         driver.runAsync(review);
-        new Crew(driver, models).answering("userTask_mb14_reviewBriefing", "spend", 50)
+        crew.answering("userTask_mb14_reviewBriefing", "spend", 50)
                 .answering("userTask_mb15_confirmReview", "mbReviewDecision", "revise")
                 .answering("userTask_mb15_confirmReview", "mbReviewDecision", "approve").play(review);
 

@@ -2,54 +2,31 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
-@EngineTest
-class NewProductCocreationProcessTest {
+class NewProductCocreationProcessTest extends PlaybookOnTheEngine {
 
     private static final String TRIAL = "userTask_np03_collectTrial";
     private static final String ITERATE = "userTask_np04_iterateProduct";
     private static final String APPROVE = "userTask_np05_approveLaunch";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private final Map<String, Object> kpis = new HashMap<>();
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        driver.delegates().when("recordKpi", step -> kpis.putAll(step.getVariablesLocal()));
-    }
-
     @Test
     void bringsTheIdeasOfCustomersToTheMarket() {
         var product = collected();
-        new Crew(driver, models).answering(TRIAL, "score", 3.5).play(product);
+        crew.answering(TRIAL, "score", 3.5).play(product);
 
         assertThat(story.ending(product)).contains("endEvent_np06_productLaunched");
         assertThat(story.passed()).contains("np02", "np06l").doesNotContain("np04");
-        assertThat((double) kpis.get("ideaToLaunchDays")).isGreaterThan(300);
+        assertThat((double) recorded.get("ideaToLaunchDays")).isGreaterThan(300);
     }
 
     @Test
     void iteratesAWeakProductUntilItIsGoodEnough() {
         var product = collected();
-        new Crew(driver, models).answering(TRIAL, "score", 3.49).answering(TRIAL, "score", 3.0)
+        crew.answering(TRIAL, "score", 3.49).answering(TRIAL, "score", 3.0)
                 .answering(TRIAL, "score", 4.2).play(product);
 
         assertThat(story.ending(product)).contains("endEvent_np06_productLaunched");
@@ -59,7 +36,7 @@ class NewProductCocreationProcessTest {
     @Test
     void givesUpAfterThreeIterations() {
         var product = collected();
-        new Crew(driver, models).answering(TRIAL, "score", 2.0).play(product);
+        crew.answering(TRIAL, "score", 2.0).play(product);
 
         assertThat(story.ending(product)).contains("endEvent_np04x_scoreNeverReached");
         assertThat(story.times("np04")).isEqualTo(3);

@@ -9,16 +9,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** The camp as a whole: opening it, its lessons, and that every trainee walks alone. */
-@EngineTest
-class NewcomerCampProcessTest {
+class NewcomerCampProcessTest extends PlaybookOnTheEngine {
 
     private static final String CAMP = "newcomer-six-day-camp";
     private static final String GROUPS = "userTask_tc02_formGroups";
@@ -26,25 +20,10 @@ class NewcomerCampProcessTest {
     private static final String TRAINEE_MORNING = "event_tc04st_dayBegins";
     private static final String LESSON_MORNING = "event_tc04as_morningDue";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
-
     @Test
     void runsFromOpeningToTheFirstSale() {
         var camp = opened("nina");
-        var crew = new Crew(driver, models)
-                .answering(GROUPS, "groups", List.of(Map.of("mentor", "wang", "members", List.of("nina"))))
+        crew.answering(GROUPS, "groups", List.of(Map.of("mentor", "wang", "members", List.of("nina"))))
                 .answering("userTask_tc03_sendHandbook", "handbookVersion", "v3", "confirmed", 1)
                 .answering("userTask_tc04b_giveLesson", "attended", 1, "replayUrl", "https://example.org/r",
                         "questions", List.of(Map.of("q", "怎么发货")))
@@ -125,7 +104,7 @@ class NewcomerCampProcessTest {
         var camp = opened("nina");
         grouped(camp, Map.of("mentor", "wang", "members", List.of("nina")));
         story.tell("MSG_CAMP_JOINED", "joiner", "pete", "joinMentor", "li", "joinStartDate", "2030-03-07");
-        new Crew(driver, models).answering("userTask_tc05n_gradeMakeUp", "accepted", true).play(camp);
+        crew.answering("userTask_tc05n_gradeMakeUp", "accepted", true).play(camp);
 
         assertThat(story.passed()).contains("tc12", "tc01le");
         assertThat(figures.texts("campLearners")).containsExactly("1", "1");

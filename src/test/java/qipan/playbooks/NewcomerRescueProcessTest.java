@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** How a trainee who falls behind is won back, or let go. */
-@EngineTest
-class NewcomerRescueProcessTest {
+class NewcomerRescueProcessTest extends PlaybookOnTheEngine {
 
     private static final String CAMP = "newcomer-six-day-camp";
     private static final String TALK = "userTask_tc05a_talkInPrivate";
@@ -25,17 +20,6 @@ class NewcomerRescueProcessTest {
     private static final String LEAVING = "userTask_tc05c_approveLeaving";
     private static final String MAKE_UP = "userTask_tc05m_makeUpDay";
     private static final String ONCE_MORE = "userTask_tc05r_talkOnceMore";
-
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
 
     @Test
     void talksToWhoMissedADayAndLetsTheDayBeMadeUp() {

@@ -6,32 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** What happens to one trainee: the day, its homework, the exam, the first sale. */
-@EngineTest
-class NewcomerTraineeProcessTest {
+class NewcomerTraineeProcessTest extends PlaybookOnTheEngine {
 
     private static final String CAMP = "newcomer-six-day-camp";
     private static final String HAND_IN = "userTask_tc04d_handInHomework";
     private static final String GRADE = "userTask_tc04e_gradeHomework";
     private static final String EXAM = "userTask_tc06_sitExam";
     private static final String RETAKE = "userTask_tc06r_retakeExam";
-
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
 
     @Test
     void countsWhatWasDoneInADay() {

@@ -9,34 +9,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code offer-transaction-design-approval}, and what the design does with an offer that is held back. */
-@EngineTest
-class OfferApprovalProcessTest {
+class OfferApprovalProcessTest extends PlaybookOnTheEngine {
 
     private static final String FINANCE = "userTask_od10_approveFinance";
     private static final String COMPLIANCE = "userTask_od11_approveCompliance";
     private static final String SPONSOR = "userTask_od12_approveOffer";
     private static final String LADDER = "userTask_od02_setLadder";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = LaunchAnswers.prepare(new Crew(driver, models));
+    void prepare() {
+        LaunchAnswers.prepare(crew);
     }
 
     @Test

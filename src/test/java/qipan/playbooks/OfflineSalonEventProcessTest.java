@@ -2,52 +2,29 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
-@EngineTest
-class OfflineSalonEventProcessTest {
+class OfflineSalonEventProcessTest extends PlaybookOnTheEngine {
 
     private static final String APPROVE = "userTask_of02_approveMeeting";
     private static final String INVITE = "userTask_of03_inviteGuests";
     private static final String MORE_ROOM = "userTask_of03r_findMoreRoom";
     private static final String RUN = "userTask_of04_runMeeting";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private final Map<String, Object> kpis = new HashMap<>();
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        driver.delegates().when("recordKpi", step -> kpis.putAll(step.getVariablesLocal()));
-    }
-
     @Test
     void runsFromThePlanToTheFollowUp() {
         var meeting = planned();
-        new Crew(driver, models).answering(INVITE, "invited", 40, "rsvp", 20)
+        crew.answering(INVITE, "invited", 40, "rsvp", 20)
                 .answering(RUN, "arrived", 15, "friendsAdded", 6)
                 .answering("userTask_of05_followUpGuests", "contacted", 15, "orders", 2)
                 .play(meeting);
 
         assertThat(story.ending(meeting)).contains("endEvent_of06_meetingDone");
         assertThat(story.passed()).doesNotContain("of01r", "of03r");
-        assertThat(((Number) kpis.get("rsvpRate")).doubleValue()).isEqualTo(50.0);
-        assertThat(((Number) kpis.get("arrivalRate")).doubleValue()).isEqualTo(75.0);
+        assertThat(((Number) recorded.get("rsvpRate")).doubleValue()).isEqualTo(50.0);
+        assertThat(((Number) recorded.get("arrivalRate")).doubleValue()).isEqualTo(75.0);
     }
 
     @Test

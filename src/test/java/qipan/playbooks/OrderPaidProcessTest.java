@@ -3,23 +3,10 @@ package qipan.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** A paid order begins what the catalogue says: its delivery, a look at its buyer's level and at the buyer's role. */
-@EngineTest
-class OrderPaidProcessTest {
-
-    @Autowired
-    ProcessDriver driver;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-    }
+class OrderPaidProcessTest extends PlaybookOnTheEngine {
 
     @Test
     void beginsThreeProcesses() {

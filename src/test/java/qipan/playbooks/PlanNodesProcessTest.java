@@ -8,35 +8,19 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** Nodes of a plan, from their first draft to the published schedule. */
-@EngineTest
-class PlanNodesProcessTest {
+class PlanNodesProcessTest extends PlaybookOnTheEngine {
 
     private static final String FILL = "userTask_pb05_fillNodes";
     private static final String CONFIRM = "userTask_pb09_confirmNodes";
     private static final String APPROVE = "userTask_pb10_approvePlan";
     private static final String CONTENT = "userTask_ca04_approveContent";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
+    void prepare() {
         driver.delegates().when("storeContent", step -> step.setVariable("contentId", "C-" + step.getVariable("nodeCode")));
-        story = new Story(driver);
-        crew = new Crew(driver, models).answering(FILL, "ganttRows", rows()).answering(CONFIRM, "accept", true);
+        crew.answering(FILL, "ganttRows", rows()).answering(CONFIRM, "accept", true);
     }
 
     @Test

@@ -9,50 +9,25 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
-import qipan.testing.StandInFunctions;
 
 /** From a customer's question to a script that agents know. */
-@EngineTest
-class QaKnowledgeSopProcessTest {
+class QaKnowledgeSopProcessTest extends PlaybookOnTheEngine {
 
     private static final String MATCH = "userTask_qa02_matchExisting";
     private static final String READ = "userTask_qa08u_readAndConfirm";
     private static final String REPLY = "userTask_qa09_replyAsker";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    @Autowired
-    StandInFunctions.Kpis kpis;
-
-    private Story story;
-    private Crew crew;
     private Recorded figures;
     private Recorded told;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
+    void prepare() {
         figures = Recorded.by(driver, "recordKpi");
         told = Recorded.by(driver, "announce");
-        crew = new Crew(driver, models).answering("userTask_qa05_writeSop", "agents", List.of("wang", "li"))
+        crew.answering("userTask_qa05_writeSop", "agents", List.of("wang", "li"))
                 .answering(READ, "read", true, "quizScore", 90);
-    }
-
-    @AfterEach
-    void forgetFigures() {
-        kpis.values.clear();
     }
 
     @Test

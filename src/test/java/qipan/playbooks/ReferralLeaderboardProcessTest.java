@@ -6,19 +6,13 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Fact.StepEntered;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
 /** {@code referral-leaderboard}: who invited most, told twice a day, verified before anything is awarded. */
-@EngineTest
-class ReferralLeaderboardProcessTest {
+class ReferralLeaderboardProcessTest extends PlaybookOnTheEngine {
 
     private static final String RULES = "userTask_lb01_setBoardRules";
     private static final String APPROVE = "userTask_lb02_approveBoard";
@@ -28,28 +22,9 @@ class ReferralLeaderboardProcessTest {
     private static final Map<String, Object> BOARD = Map.of("groupId", "G001", "groupRunStartDate", "2030-12-01", "startDay", 7,
             "startAt", "2030-12-07T20:30:00", "endAt", "2030-12-09T20:00:00", "stayHours", 24L);
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    @Autowired
-    StandInFunctions.Kpis kpis;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models).answering(RULES, "startAt", BOARD.get("startAt"), "endAt", BOARD.get("endAt"));
-    }
-
-    @AfterEach
-    void forgetFigures() {
-        kpis.told.clear();
+    void prepare() {
+        crew.answering(RULES, "startAt", BOARD.get("startAt"), "endAt", BOARD.get("endAt"));
     }
 
     @Test

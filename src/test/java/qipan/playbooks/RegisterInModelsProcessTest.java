@@ -5,44 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
 /** Where the register's default leads, and where the campaign's own value leads instead. */
-@EngineTest
-class RegisterInModelsProcessTest {
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
+class RegisterInModelsProcessTest extends PlaybookOnTheEngine {
 
     @Autowired
     StandInFunctions.Parameters parameters;
-
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
-
-    @AfterEach
-    void forgetTheCampaign() {
-        parameters.values.clear();
-    }
 
     @ParameterizedTest(name = "{0} = {1}: {2}")
     @CsvSource({

@@ -6,30 +6,17 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code risk-commitment-approval}: what we promise a buyer must be tenable, lawful and wanted. */
-@EngineTest
-class RiskCommitmentProcessTest {
+class RiskCommitmentProcessTest extends PlaybookOnTheEngine {
 
     private static final String PROPOSE = "userTask_rc01_proposeCommitment";
     private static final String COST = "userTask_rc02_costCommitment";
     private static final String LEGAL = "userTask_rc04_approveLegal";
     private static final String SPONSOR = "userTask_rc05_approveCommitment";
-
-    @Autowired
-    ProcessDriver driver;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-    }
 
     @Test
     void commitsOnceLegalAndTheSponsorAgree() {

@@ -13,33 +13,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code private-domain-rollout} as a whole: its nine months, its gates, its ends. */
-@EngineTest
-class RolloutProcessTest {
+class RolloutProcessTest extends PlaybookOnTheEngine {
 
     private static final String GATE_ONE = "userTask_pr05_passGateOne";
     private static final String GATE_TWO = "userTask_pr08_passGateTwo";
     private static final String GATE_THREE = "userTask_pr10_passGateThree";
     private static final String REVIEW = "userTask_pr12_holdMonthlyReview";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
     void hireACrew() {
-        driver.reset();
-        story = new Story(driver);
         crew = RolloutAnswers.crew(driver, models);
     }
 

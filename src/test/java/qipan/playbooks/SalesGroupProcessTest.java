@@ -8,18 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
-import qipan.testing.StandInFunctions;
 
 /** The week of a sales team by its eight rules, and the cycle that starts it. */
-@EngineTest
-class SalesGroupProcessTest {
+class SalesGroupProcessTest extends PlaybookOnTheEngine {
 
     private static final String WEEKLY = "sales-group-ops";
     private static final String REPORT = "userTask_sg04b_reportResults";
@@ -28,34 +21,11 @@ class SalesGroupProcessTest {
     private static final List<Map<String, Object>> TEAM =
             List.of(Map.of("user", "nina", "target", 3000), Map.of("user", "omar", "target", 2000));
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    @Autowired
-    StandInFunctions.Kpis kpis;
-
-    private final Map<String, Object> recorded = new HashMap<>();
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        recorded.clear();
-        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
-        story = new Story(driver);
-        crew = new Crew(driver, models)
-                .answering("userTask_sg02_takeTargets", "leaderTarget", 5000.0, "memberTargets", TEAM)
+    void prepare() {
+        crew.answering("userTask_sg02_takeTargets", "leaderTarget", 5000.0, "memberTargets", TEAM)
                 .answering(TALK, "mood", "stable")
                 .answering("userTask_sg09_commendTeam", "activeMembers", 1L);
-    }
-
-    @AfterEach
-    void forgetFigures() {
-        kpis.values.clear();
     }
 
     @Test

@@ -6,15 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
-@EngineTest
-class StoreCardProgrammeProcessTest {
+class StoreCardProgrammeProcessTest extends PlaybookOnTheEngine {
 
     private static final String CARD = "store-card-programme";
     private static final String REWORK = "userTask_sc01r_reworkCard";
@@ -24,32 +18,16 @@ class StoreCardProgrammeProcessTest {
     private static final String VISITS = "userTask_sc09a_listVisits";
     private static final String REBATES = "userTask_sc09b_approveRebates";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private final Map<String, Object> kpis = new HashMap<>();
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        driver.delegates().when("recordKpi", step -> kpis.putAll(step.getVariablesLocal()));
-    }
-
     @Test
     void sellsACardAndPaysTheRebatesAtTheEndOfTheYear() {
         var programme = started("new", "annual-rebate", 1000);
-        new Crew(driver, models).answering(VISITS, "cards", List.of(
+        crew.answering(VISITS, "cards", List.of(
                         Map.of("cardNo", "k1", "visits", 24, "fee", 1000), Map.of("cardNo", "k2", "visits", 12, "fee", 1000)),
                 "months", 12, "unusedBalance", 300).play(programme);
 
         assertThat(story.ending(programme)).contains("endEvent_sc10_programmeDone");
         assertThat(story.passed()).contains("sc06", "sc07", "sc08", "sc09t", "sc09b").doesNotContain("sc01r");
-        assertThat(kpis).containsEntry("cardLiabilityPlanned", 1500.0).containsEntry("visitFrequency", 1.5)
+        assertThat(recorded).containsEntry("cardLiabilityPlanned", 1500.0).containsEntry("visitFrequency", 1.5)
                 .containsEntry("rebateRate", 50.0).containsEntry("liability", 800.0);
         assertThat(story.valuesOf("breakEvenVisits")).contains(50.0);
     }
@@ -138,7 +116,7 @@ class StoreCardProgrammeProcessTest {
 
         assertThat(story.ending(year)).contains("endEvent_sc09e_yearSettled");
         assertThat(story.passed()).doesNotContain("sc09b");
-        assertThat(kpis).containsEntry("rebateRate", 0.0);
+        assertThat(recorded).containsEntry("rebateRate", 0.0);
     }
 
     @Test
@@ -151,7 +129,7 @@ class StoreCardProgrammeProcessTest {
 
         assertThat(story.ending(year)).contains("endEvent_sc09x_rebatesRejected");
         assertThat(story.times("sc09a")).isEqualTo(2);
-        assertThat(kpis).doesNotContainKey("liability");
+        assertThat(recorded).doesNotContainKey("liability");
     }
 
     private ProcessInstance yearEnd(int visits) {

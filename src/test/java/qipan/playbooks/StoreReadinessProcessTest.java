@@ -7,32 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
-@EngineTest
-class StoreReadinessProcessTest {
+class StoreReadinessProcessTest extends PlaybookOnTheEngine {
 
     private static final String ASSESSMENT = "store-readiness-assessment";
     private static final List<String> SIX =
             List.of("awareness", "organisation", "sceneContent", "selfMedia", "groupContent", "product");
-
-    @Autowired
-    ProcessDriver driver;
-
-    private final Map<String, Object> recorded = new java.util.HashMap<>();
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        recorded.clear();
-        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
-        story = new Story(driver);
-    }
 
     @Test
     void gradesAStoreThatRatedItselfAndArrangesTheReviewOfItsPlan() {

@@ -7,32 +7,15 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** A member's story, from consent to its effect. */
-@EngineTest
-class TestimonialSnowballProcessTest {
+class TestimonialSnowballProcessTest extends PlaybookOnTheEngine {
 
     private static final String INTERVIEW = "userTask_ts02_interviewMember";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models)
-                .answering(INTERVIEW, "memberId", "m1", "consent", true, "background", "三口之家", "problem", "厨房乱",
+    void prepare() {
+        crew.answering(INTERVIEW, "memberId", "m1", "consent", true, "background", "三口之家", "problem", "厨房乱",
                         "solution", "收纳柜", "feeling", "清爽多了", "anonymise", true)
                 .answering("userTask_ts05_showStory", "channels", List.of("group"), "perDay", 2);
     }

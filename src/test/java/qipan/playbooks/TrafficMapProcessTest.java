@@ -7,35 +7,18 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code group-building-traffic-map}: how many groups a city needs, which estates come first, and a group in each. */
-@EngineTest
-class TrafficMapProcessTest {
+class TrafficMapProcessTest extends PlaybookOnTheEngine {
 
     private static final String OPEN = "userTask_tm01_openMap";
     private static final String ESTATES = "userTask_tm02_listEstates";
     private static final String DRAW = "userTask_tm05_drawBattleMap";
     private static final String APPROVE = "userTask_tm06_approveMap";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models)
-                .answering(OPEN, "annualTarget", 1_000_000.0, "avgOrderValue", 5_000.0, "groupOrderNorm", 12)
+    void prepare() {
+        crew.answering(OPEN, "annualTarget", 1_000_000.0, "avgOrderValue", 5_000.0, "groupOrderNorm", 12)
                 .answering(ESTATES, "estates", List.of(
                         Map.of("name", "锦绣花园", "type", "new", "households", 900, "moveInRate", 10, "existingGroups", 0),
                         Map.of("name", "云水湾", "type", "old", "households", 400, "moveInRate", 80, "existingGroups", 2)))

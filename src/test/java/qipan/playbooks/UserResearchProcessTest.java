@@ -8,14 +8,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code user-research-traffic-pool}: who the buyers are and whether enough of them can be reached. */
-@EngineTest
-class UserResearchProcessTest {
+class UserResearchProcessTest extends PlaybookOnTheEngine {
 
     private static final String OUTLINE = "userTask_ur01_writeOutline";
     private static final String COLLECT = "userTask_ur02_collectFindings";
@@ -23,18 +18,9 @@ class UserResearchProcessTest {
     private static final String POOLS = "userTask_ur05_splitPools";
     private static final String APPROVE = "userTask_ur08_approveFindings";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        crew = LaunchAnswers.prepare(new Crew(driver, models)).answering(OUTLINE, "methods", List.of("survey", "interview"));
+    void prepare() {
+        LaunchAnswers.prepare(crew).answering(OUTLINE, "methods", List.of("survey", "interview"));
     }
 
     @Test

@@ -10,31 +10,18 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code multi-touch-warmup}: posts in several places, a livestream on the eve, and what they reached. */
-@EngineTest
-class WarmupProcessTest {
+class WarmupProcessTest extends PlaybookOnTheEngine {
 
     private static final String PLAN = "userTask_mw02_planPosts";
     private static final String PUBLISH = "userTask_mw03_publishPost";
     private static final String LIVE = "userTask_mw04_hostLivestream";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-    }
-
     @Test
     void countsTheReachOfAllPostsAndWhoEnteredFromTheLivestream() {
-        var recorded = Recorded.by(driver, "recordKpi");
+        var figures = Recorded.by(driver, "recordKpi");
         var warmup = planned();
         publish(warmup, 1200);
         publish(warmup, 300);
@@ -42,8 +29,8 @@ class WarmupProcessTest {
         driver.runAsync(warmup);
 
         assertThat(warmup).isEnded().hasPassed("endEvent_mw06_warmedUp");
-        assertThat(recorded.number("reach")).isEqualTo(1500);
-        assertThat(recorded.number("entrants")).isEqualTo(65);
+        assertThat(figures.number("reach")).isEqualTo(1500);
+        assertThat(figures.number("entrants")).isEqualTo(65);
     }
 
     @Test

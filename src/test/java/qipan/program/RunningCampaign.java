@@ -32,6 +32,17 @@ record RunningCampaign(Program program, String id) {
         return this;
     }
 
+    /** Gives each of these jobs its person as well. */
+    void name(List<String> jobs) {
+        var now = program.manager().get("/api/campaigns/" + id).body();
+        var roles = new TreeMap<String, Object>();
+        now.path("roles").forEachEntry(roles::put);
+        jobs.forEach(job -> roles.put(job, List.of(job)));
+        program.manager().put("/api/campaigns/" + id, Map.of(
+                "playbook", MASTER, "name", now.path("name"), "startDate", now.path("startDate"), "roles", roles,
+                "revision", now.path("revision"))).body();
+    }
+
     String path(String what) {
         return "/api/campaigns/" + id + "/" + what;
     }

@@ -110,6 +110,17 @@ class StartingBesideTest {
     }
 
     @Test
+    void onceThoseAreNamedWhoWereMissing() {
+        var lonely = RunningCampaign.drafted(program, Map.of("main_ip", List.of("main_ip"))).launch();
+        var missing = lonely.start(RESEARCH, List.of(), ANSWERS).refusal(409).path("violations").findValuesAsString("field");
+
+        lonely.name(missing.stream().map(field -> field.replace("roles.", "")).toList());
+
+        assertThat(lonely.start(RESEARCH, List.of(), ANSWERS).status()).isEqualTo(201);
+        assertThat(lonely.tasks("data_analyst", RESEARCH)).hasSize(1);
+    }
+
+    @Test
     void neverWithAnswersThatItsFormRefuses() {
         var refusal = campaign.start(RESEARCH, List.of("g1", "g2"),
                 Map.of("targetOrders", 0, "budget", 5, "campaignId", "another")).refusal(422);

@@ -58,6 +58,10 @@ public final class Api {
         return send("POST", path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
+    public Answer put(String path, Object body) {
+        return send("PUT", path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
     public Answer postCsv(String path, String csv) {
         return send("POST", path, "text/csv; charset=utf-8", BodyPublishers.ofString(csv));
     }

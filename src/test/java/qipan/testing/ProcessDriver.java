@@ -18,11 +18,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.spin.Spin;
 import qipan.engine.Models;
 import qipan.engine.Tasks;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Plays a process in tests. Each verb fails with the element's id when there is nothing to do. Works on the whole tree
@@ -30,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class ProcessDriver {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SOMEBODY = "wang";
 
     private final ProcessEngine engine;
@@ -77,7 +73,7 @@ public class ProcessDriver {
     }
 
     public ProcessInstance start(String process, String businessKey, Map<String, Object> variables) {
-        return engine.getRuntimeService().startProcessInstanceByKey(process, businessKey, converted(variables));
+        return engine.getRuntimeService().startProcessInstanceByKey(process, businessKey, ProcessVariables.converted(variables));
     }
 
     /** Completes the one open task of that element anywhere below the instance. */
@@ -90,9 +86,9 @@ public class ProcessDriver {
     /** Answers that the program collects go through the program, for they never become variables of their own. */
     public void complete(Task task, Object... namesAndValues) {
         if (models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).property("collect") == null) {
-            engine.getTaskService().complete(task.getId(), converted(pairs(namesAndValues)));
+            engine.getTaskService().complete(task.getId(), ProcessVariables.converted(ProcessVariables.pairs(namesAndValues)));
         } else {
-            tasks.complete(task.getId(), pairs(namesAndValues), SOMEBODY);
+            tasks.complete(task.getId(), ProcessVariables.pairs(namesAndValues), SOMEBODY);
         }
     }
 
@@ -184,24 +180,5 @@ public class ProcessDriver {
                     .forEach(called -> tree.add(called.getId()));
         }
         return tree;
-    }
-
-    private static Map<String, Object> pairs(Object... namesAndValues) {
-        var pairs = new HashMap<String, Object>();
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            pairs.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return pairs;
-    }
-
-    /** Lists and maps become JSON documents, as the platform stores them. */
-    private static Map<String, Object> converted(Map<String, Object> values) {
-        var variables = Variables.createVariables();
-        values.forEach((name, value) -> variables.put(
-                name,
-                value instanceof java.util.Collection<?> || value instanceof Map<?, ?>
-                        ? Spin.JSON(JSON.writeValueAsString(value))
-                        : value));
-        return variables;
     }
 }

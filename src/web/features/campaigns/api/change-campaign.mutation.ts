@@ -8,6 +8,6 @@ export function useChangeCampaign(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (plan: CampaignPlan) => unwrap(await call<Campaign>(campaignPath(id), { method: 'PUT', body: plan })),
-    onSuccess: () => client.invalidateQueries({ queryKey: CAMPAIGNS_KEY }),
+    onSettled: () => client.invalidateQueries({ queryKey: CAMPAIGNS_KEY }),
   });
 }

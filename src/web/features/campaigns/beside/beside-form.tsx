@@ -14,9 +14,10 @@ import styles from './beside.module.css';
 import { GroupsChoice } from './groups-choice';
 import { MOST_GROUPS } from './groups-draft';
 import { besideMessages } from './messages';
+import { MissingPeople } from './missing-people';
 import { PlaybookChoice } from './playbook-choice';
 import { Problems } from './problems';
-import { type Refused, refusedBy } from './refused';
+import { missingRoles, type Refused, refusedBy } from './refused';
 import type { Started } from './started-panel';
 import { useBeside } from './use-beside';
 
@@ -26,10 +27,12 @@ interface BesideFormProps {
   onStarted: (started: Started) => void;
 }
 
-export function BesideForm({ campaign: { id }, playbooks, onStarted }: BesideFormProps) {
+export function BesideForm({ campaign, playbooks, onStarted }: BesideFormProps) {
+  const { id } = campaign;
   const t = useMessages(besideMessages);
   const language = useLanguage();
   const form = useRef<FormHandle>(null);
+  const again = useRef<HTMLButtonElement>(null);
   const [typed, setTyped] = useState<Record<string, unknown>>({});
   const beside = useBeside(playbooks);
   const start = useStartPlaybook(id);
@@ -40,6 +43,7 @@ export function BesideForm({ campaign: { id }, playbooks, onStarted }: BesideFor
   const known = schema ? knownFields(schema, codes.length > 0) : [];
   const questions = schema && questionsOf(schema, known);
   const startable = chosen?.ownCampaign !== true;
+  const missing = refused && chosen ? missingRoles(refused, chosen.playbook.roles) : [];
 
   const forget = () => {
     setRefused(undefined);
@@ -86,7 +90,8 @@ export function BesideForm({ campaign: { id }, playbooks, onStarted }: BesideFor
         <div className={styles.end}>
           {incomplete && <p role="alert" className={styles.bad}>{t('incomplete')}</p>}
           {refused && <Problems refused={refused} roles={chosen?.playbook.roles ?? []} />}
-          <Button type="submit" look="primary" busy={start.isPending}>{codes.length > 0 ? t('startFor', { count: codes.length }) : t('start')}</Button>
+          {missing.length > 0 && <MissingPeople campaign={campaign} roles={missing} onNamed={() => { forget(); again.current?.focus(); }} />}
+          <Button ref={again} type="submit" look="primary" busy={start.isPending}>{codes.length > 0 ? t('startFor', { count: codes.length }) : t('start')}</Button>
         </div>
       )}
     </form>

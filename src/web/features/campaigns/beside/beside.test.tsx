@@ -6,6 +6,7 @@ import { mockServer } from '@/testing/mock-server';
 import { renderApp } from '@/testing/render-app';
 import { samplePlaybooks } from '@/testing/sample-playbooks';
 import { manager } from '@/testing/session-handlers';
+import type { Campaign } from '../campaign';
 import { campaignRoutes } from '../routes';
 
 const open = (at: string, me = manager) => renderApp(campaignRoutes, { at, me });
@@ -86,6 +87,23 @@ describe('starting a playbook beside a running campaign', () => {
     const { user } = open('/campaigns/c1/start?playbook=merchant-briefing');
     await user.click(await screen.findByRole('button', { name: '启动' }));
     expect(await screen.findByText('项目负责人：还没有指定人员')).toBeVisible();
+  });
+
+  it('has them named right there, and can be started then', async () => {
+    const briefing = samplePlaybooks.filter(({ key }) => key === 'merchant-briefing').map((playbook) => ({ ...playbook, roles: [{ key: 'product_manager', zh: '产品经理', en: 'product manager' }] }));
+    mockServer.use(
+      http.get('*/api/playbooks', () => HttpResponse.json({ items: briefing })),
+      http.get('*/api/people', () => HttpResponse.json({ items: [{ username: 'wu', name: '老吴', roles: ['staff'], roleKeys: ['product_manager'] }] })),
+    );
+    refuse(409, [{ field: 'roles.product_manager', rule: 'missing', message: '还没有指定人员' }]);
+    const { user, client } = open('/campaigns/c1/start?playbook=merchant-briefing');
+    await user.click(await screen.findByRole('button', { name: '启动' }));
+    const names = await screen.findByRole('group', { name: '产品经理' });
+    expect(within(names).getByRole('button', { name: '老吴' })).toHaveAttribute('aria-pressed', 'true');
+    await user.click(screen.getByRole('button', { name: '保存人员' }));
+    await expect.poll(() => screen.queryByRole('group', { name: '产品经理' })).toBeNull();
+    expect(screen.getByRole('button', { name: '启动' })).toHaveFocus();
+    expect(client.getQueryData<Campaign>(['campaigns', 'c1', 'detail'])?.roles).toMatchObject({ project_lead: ['manager'], product_manager: ['wu'] });
   });
 
   it('takes the groups along that were ticked in the ledger', async () => {

@@ -1,5 +1,6 @@
 import type { Failure, Violation } from '@/shared/api/failure';
 import type { FormHandle } from '@/shared/form/form-view';
+import type { RoleName } from '@/shared/playbook/playbook';
 
 /** The server's objections by where they are shown. */
 export interface Refused {
@@ -9,6 +10,10 @@ export interface Refused {
   /** Those that belong to no field of the page: missing people, for example. */
   homeless: Violation[];
 }
+
+/** The roles that have nobody. */
+export const missingRoles = ({ homeless }: Refused, roles: RoleName[]) =>
+  roles.filter(({ key }) => homeless.some(({ field, rule }) => field === `roles.${key}` && rule === 'missing'));
 
 /** The start form shows the objections to its own fields by itself. */
 export function refusedBy(failure: Failure, form: FormHandle | null): Refused {

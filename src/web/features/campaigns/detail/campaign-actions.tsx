@@ -4,7 +4,7 @@ import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
 import { hasRole } from '@/shared/session/session';
 import { Button, ButtonLink } from '@/shared/ui/button';
-import type { Campaign } from '../campaign';
+import { type Campaign, isAlive } from '../campaign';
 import { campaignMessages } from '../messages';
 import { CancelDialog } from './cancel-dialog';
 import { PauseDialog } from './pause-dialog';
@@ -19,10 +19,9 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const { id, status, groups } = campaign;
-  const alive = status === 'running' || status === 'held';
 
   if (status === 'draft') return isManager && <ButtonLink to={`/campaigns/${id}/plan`}>{t('edit')}</ButtonLink>;
-  if (!alive) return null;
+  if (!isAlive(campaign)) return null;
   return (
     <>
       {isManager && status === 'running' && <ButtonLink to={`/campaigns/${id}/start`}>{t('start')}</ButtonLink>}

@@ -10,6 +10,10 @@ describe('people to show', () => {
     expect(hidden).toBe(22);
   });
 
+  it('keep whoever was chosen and holds the role no more', () => {
+    expect(peopleToShow([], ['u31'], '').shown).toMatchObject([{ username: 'u31', name: 'u31' }]);
+  });
+
   it('follow the words', () => {
     expect(peopleToShow(people, [], '同事12').shown.map(({ username }) => username)).toEqual(['u12']);
   });

@@ -33,6 +33,7 @@ export function PlanForm({ playbooks, playbook, campaign, busy, onSave }: PlanFo
   const schema = chosen?.startForm?.schema;
   const [refusal, setRefusal] = useState<Refusal>();
   const [incomplete, setIncomplete] = useState(false);
+  const [revision] = useState(campaign?.revision);
   const hadParameters = Object.keys(campaign?.parameters ?? {}).length > 0;
 
   // The start form shows the objections to its own fields; the rest is listed below.
@@ -49,7 +50,7 @@ export function PlanForm({ playbooks, playbook, campaign, busy, onSave }: PlanFo
     setIncomplete(!basics || !answers.complete);
     if (!basics || !answers.complete || !chosen) return;
     const values = schema ? withBasics(schema, answers.values, basics.name, basics.startDate) : {};
-    onSave({ ...basics, playbook: chosen.key, values }, refused);
+    onSave({ ...basics, playbook: chosen.key, values, revision }, refused);
   };
 
   return (

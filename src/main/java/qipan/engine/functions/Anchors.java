@@ -3,6 +3,7 @@ package qipan.engine.functions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -28,6 +29,12 @@ record Anchors(ModelScope scope) {
         } catch (DateTimeParseException notADay) {
             throw new ProcessEngineException("Anchor " + name + " is no date: " + value, notADay);
         }
+    }
+
+    /** So many days after that day, moved by what holds have added. */
+    Date at(String name, long plusDays, LocalTime at) {
+        var moment = day(name).plusDays(plusDays).atTime(at).atZone(Zones.SHANGHAI);
+        return Date.from(moment.toInstant().plus(shift()));
     }
 
     Instant moment(String name) {

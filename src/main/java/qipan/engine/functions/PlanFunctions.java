@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.Period;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import qipan.calendar.WorkCalendar;
@@ -23,74 +22,72 @@ class PlanFunctions {
 
     private static final LocalTime MIDNIGHT = LocalTime.MIDNIGHT;
 
-    private final WorkCalendar company;
-    private final Configuration configuration;
+    private final CampaignCalendars calendars;
     private final Clock clock;
 
     PlanFunctions(WorkCalendar company, Configuration configuration, Clock clock) {
-        this.company = company;
-        this.configuration = configuration;
+        this.calendars = new CampaignCalendars(company, configuration);
         this.clock = clock;
     }
 
     @Published(zh = "群第 n 天零点(第一天=groupRunStartDate)")
     Date day(ModelScope scope, long n) {
-        return dayOf(scope, "groupRunStartDate", n - 1, MIDNIGHT);
+        return new Anchors(scope).at("groupRunStartDate", n - 1, MIDNIGHT);
     }
 
     @Published(zh = "群第 n 天的某时刻")
     Date day(ModelScope scope, long n, String at) {
-        return dayOf(scope, "groupRunStartDate", n - 1, LocalTime.parse(at));
+        return new Anchors(scope).at("groupRunStartDate", n - 1, LocalTime.parse(at));
     }
 
     @Published(zh = "启动日后第 n 天零点")
     Date campaignDay(ModelScope scope, long n) {
-        return dayOf(scope, "campaignStartDate", n, MIDNIGHT);
+        return new Anchors(scope).at("campaignStartDate", n, MIDNIGHT);
     }
 
     @Published(zh = "启动日后第 n 天的某时刻")
     Date campaignDay(ModelScope scope, long n, String at) {
-        return dayOf(scope, "campaignStartDate", n, LocalTime.parse(at));
+        return new Anchors(scope).at("campaignStartDate", n, LocalTime.parse(at));
     }
 
     @Published(zh = "相对开售时间,如 '-PT2H'")
     Date sale(ModelScope scope, String offset) {
-        return around(new Anchors(scope).moment("saleOpenAt"), offset);
+        return Offsets.from(new Anchors(scope).moment("saleOpenAt"), offset);
     }
 
     @Published(zh = "开售日前后某天的某时刻,如 ('-P1D','20:00')")
     Date sale(ModelScope scope, String offset, String at) {
-        return around(new Anchors(scope).moment("saleOpenAt"), offset, at);
+        return Offsets.from(new Anchors(scope).moment("saleOpenAt"), offset, at);
     }
 
     @Published(zh = "相对截止时间,如 'PT1H'")
     Date close(ModelScope scope, String offset) {
-        return around(new Anchors(scope).moment("saleCloseAt"), offset);
+        return Offsets.from(new Anchors(scope).moment("saleCloseAt"), offset);
     }
 
     @Published(zh = "截止日前后某天的某时刻,如 ('P3D','21:00')")
     Date close(ModelScope scope, String offset, String at) {
-        return around(new Anchors(scope).moment("saleCloseAt"), offset, at);
+        return Offsets.from(new Anchors(scope).moment("saleCloseAt"), offset, at);
     }
 
     @Published(zh = "从现在起 n 个工作小时")
     Date workHours(ModelScope scope, double hours) {
-        return Date.from(calendar(scope).plusWorkHours(clock.instant(), hours));
+        return Date.from(calendars.of(scope).plusWorkHours(clock.instant(), hours));
     }
 
     @Published(zh = "从现在起 n 个法定工作日")
     Date workDays(ModelScope scope, int days) {
-        return Date.from(calendar(scope).plusWorkDays(clock.instant(), days));
+        return Date.from(calendars.of(scope).plusWorkDays(clock.instant(), days));
     }
 
     @Published(zh = "从现在起第 n 个法定工作日的某时刻")
     Date workDays(ModelScope scope, int days, String at) {
-        return Date.from(calendar(scope).plusWorkDays(clock.instant(), days, LocalTime.parse(at)));
+        return Date.from(calendars.of(scope).plusWorkDays(clock.instant(), days, LocalTime.parse(at)));
     }
 
     @Published(zh = "从现在起(或负号,在此以前)一段时间,如 'PT30M'、'-P1M'")
     Date in(String duration) {
-        return around(clock.instant(), duration);
+        return Offsets.from(clock.instant(), duration);
     }
 
     @Published(zh = "事件发生后 n 分钟;P3/P4 只算工作时间")
@@ -99,24 +96,24 @@ class PlanFunctions {
         var detected = anchors.moment("detectedAt");
         var severity = String.valueOf(anchors.optional("severity"));
         if ("P3".equals(severity) || "P4".equals(severity)) {
-            return Date.from(calendar(scope).plusWorkHours(detected, minutes / 60));
+            return Date.from(calendars.of(scope).plusWorkHours(detected, minutes / 60));
         }
         return Date.from(detected.plusSeconds(Math.round(minutes * 60)));
     }
 
     @Published(zh = "说明会前后某天的某时刻")
     Date event(ModelScope scope, String offset, String at) {
-        return around(new Anchors(scope).moment("eventStartAt"), offset, at);
+        return Offsets.from(new Anchors(scope).moment("eventStartAt"), offset, at);
     }
 
     @Published(zh = "相对说明会开始时间")
     Date event(ModelScope scope, String offset) {
-        return around(new Anchors(scope).moment("eventStartAt"), offset);
+        return Offsets.from(new Anchors(scope).moment("eventStartAt"), offset);
     }
 
     @Published(zh = "训练营第 n 天的某时刻")
     Date training(ModelScope scope, long n, String at) {
-        return dayOf(scope, "trainingStartDate", n - 1, LocalTime.parse(at));
+        return new Anchors(scope).at("trainingStartDate", n - 1, LocalTime.parse(at));
     }
 
     @Published(zh = "训练营第 n 天的某时刻之后 n 分钟")
@@ -133,17 +130,17 @@ class PlanFunctions {
 
     @Published(zh = "n 分钟后、落在可联系时段内的时间")
     Date contactWindow(ModelScope scope, long minutes) {
-        return Date.from(calendar(scope).intoContactWindow(clock.instant().plus(Duration.ofMinutes(minutes))));
+        return Date.from(calendars.of(scope).intoContactWindow(clock.instant().plus(Duration.ofMinutes(minutes))));
     }
 
     @Published(zh = "明天开始可联系的时间")
     Date contactTomorrow(ModelScope scope) {
-        return Date.from(calendar(scope).intoContactWindow(tomorrow()));
+        return Date.from(calendars.of(scope).intoContactWindow(tomorrow()));
     }
 
     @Published(zh = "明天开始可电话的时间")
     Date phoneTomorrow(ModelScope scope) {
-        return Date.from(calendar(scope).intoPhoneWindow(tomorrow()));
+        return Date.from(calendars.of(scope).intoPhoneWindow(tomorrow()));
     }
 
     private Instant tomorrow() {
@@ -170,60 +167,28 @@ class PlanFunctions {
 
     @Published(zh = "下一个可电话时段")
     Date phoneWindow(ModelScope scope) {
-        return Date.from(calendar(scope).intoPhoneWindow(clock.instant()));
+        return Date.from(calendars.of(scope).intoPhoneWindow(clock.instant()));
     }
 
     /** Any moment that a form or a message gave; one that nobody gave counts as now, so that no plan stands still. */
     @Published(zh = "相对某个时间变量,如 ('endAt','-PT2H')")
     Date from(ModelScope scope, String variable, String offset) {
-        return around(momentOrNow(variable, scope.inherited(variable)), offset);
+        return Offsets.from(momentOrNow(variable, scope.inherited(variable)), offset);
     }
 
     @Published(zh = "某个时间变量前后某天的某时刻")
     Date from(ModelScope scope, String variable, String offset, String at) {
-        return around(momentOrNow(variable, scope.inherited(variable)), offset, at);
+        return Offsets.from(momentOrNow(variable, scope.inherited(variable)), offset, at);
     }
 
     @Published(zh = "相对列表第 i 行某一栏的时间")
     Date item(ModelScope scope, String list, int index, String field, String offset) {
         var rows = JsonText.list(scope.json(list));
         var value = index < rows.size() ? JsonText.plain(rows.get(index).get(field)) : null;
-        return around(momentOrNow(field, value), offset);
-    }
-
-    /** The company's calendar; a campaign may keep hours of its own. */
-    private WorkCalendar calendar(ModelScope scope) {
-        return company.with(window(scope, "workWindow"), window(scope, "phoneWindow"));
-    }
-
-    private @Nullable String window(ModelScope scope, String key) {
-        return configuration.ofCampaign(scope.businessKey(), key).map(Object::toString).orElse(null);
+        return Offsets.from(momentOrNow(field, value), offset);
     }
 
     private Instant momentOrNow(String name, @Nullable Object value) {
         return value == null || value.toString().isBlank() ? clock.instant() : AnchorTimes.moment(name, value);
-    }
-
-    private static Date dayOf(ModelScope scope, String anchor, long plusDays, LocalTime at) {
-        var anchors = new Anchors(scope);
-        var moment = anchors.day(anchor).plusDays(plusDays).atTime(at).atZone(Zones.SHANGHAI);
-        return Date.from(moment.toInstant().plus(anchors.shift()));
-    }
-
-    private static Date around(Instant anchor, String offset) {
-        return Date.from(plus(anchor, offset));
-    }
-
-    private static Date around(Instant anchor, String offset, String at) {
-        var day = plus(anchor, offset).atZone(Zones.SHANGHAI).toLocalDate();
-        return Date.from(day.atTime(LocalTime.parse(at)).atZone(Zones.SHANGHAI).toInstant());
-    }
-
-    private static Instant plus(Instant anchor, String offset) {
-        var negative = offset.startsWith("-");
-        var text = negative ? offset.substring(1) : offset;
-        var zoned = anchor.atZone(Zones.SHANGHAI);
-        var amount = text.contains("T") ? Duration.parse(text) : Period.parse(text);
-        return (negative ? zoned.minus(amount) : zoned.plus(amount)).toInstant();
     }
 }

@@ -26,7 +26,6 @@ import qipan.engine.Where;
 import qipan.inbox.CompletingTasks;
 import qipan.inbox.DueWithin;
 import qipan.inbox.Inbox;
-import qipan.inbox.InboxRebuild;
 import qipan.inbox.InboxTask;
 import qipan.inbox.TaskActs;
 import qipan.inbox.TaskDetails;
@@ -39,7 +38,7 @@ import qipan.shared.Refusal;
 import qipan.shared.Violation;
 import qipan.testing.WebTest;
 
-@WebTest({TaskController.class, TaskActController.class, BulkActController.class, RebuildController.class})
+@WebTest({TaskController.class, TaskActController.class})
 @WithMockUser(username = "anna", roles = "STAFF")
 class TaskWebTest {
 
@@ -59,9 +58,6 @@ class TaskWebTest {
 
     @MockitoBean
     CompletingTasks completing;
-
-    @MockitoBean
-    InboxRebuild rebuild;
 
     @MockitoBean
     Accounts accounts;
@@ -170,27 +166,6 @@ class TaskWebTest {
         assertThat(post("/api/tasks/t1/complete", "{\"values\": [1]}")).hasStatus(400);
         assertThat(post("/api/tasks/t1/complete", "{\"values\": ")).hasStatus(400);
         assertThat(post("/api/tasks/t1/complete", "")).hasStatus(400);
-    }
-
-    @Test
-    void bulkAnswersEachTaskByItself() {
-        doThrow(Refusal.conflict("inbox.takenBy", "安娜")).when(acts).claim("t2");
-
-        assertThat(post("/api/tasks/bulk", "{\"ids\": [\"t1\", \"t2\"], \"act\": \"claim\"}")).hasStatusOk().bodyJson()
-                .isLenientlyEqualTo("""
-                        {"items": [{"id": "t1", "status": 204},
-                                   {"id": "t2", "status": 409, "problem": {"status": 409, "detail": "任务已由 安娜 领取"}}]}""");
-    }
-
-    @Test
-    void bulkRefusesOtherActsAndNoTasks() {
-        assertThat(post("/api/tasks/bulk", "{\"ids\": [\"t1\"], \"act\": \"transfer\"}")).hasStatus(400);
-        assertThat(post("/api/tasks/bulk", "{\"ids\": [], \"act\": \"claim\"}")).hasStatus(400);
-    }
-
-    @Test
-    void onlyAnAdministratorRebuilds() {
-        assertThat(post("/api/tasks/rebuild", "")).hasStatus(403);
     }
 
     private MvcTestResult post(String uri, String body) {

@@ -1,0 +1,55 @@
+package qipan.campaign;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import qipan.campaign.Orders.Order;
+import qipan.playbook.KpiCatalogue;
+import qipan.shared.BusinessKey;
+import qipan.shared.Ids;
+import qipan.testing.EngineTest;
+
+/** A campaign of its own for each test, and all that keeps its customers, on a real database. */
+@EngineTest
+abstract class CustomersOnTables {
+
+    static final String GROUP = "G1";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    NamedParameterJdbcTemplate batches;
+
+    final String campaign = Ids.next();
+    final BusinessKey group = BusinessKey.ofGroup(campaign, GROUP);
+    final List<String> enqueued = new ArrayList<>();
+
+    MemberStore members;
+    TakingOrders orders;
+    Buyers buyers;
+    Checkins checkins;
+    GroupStore groups;
+    ActingOnGroups acting;
+
+    @BeforeEach
+    void openShop() {
+        var kpis = new Kpis(jdbc, new KpiCatalogue());
+        members = new MemberStore(jdbc, Clock.systemUTC());
+        orders = new TakingOrders(
+                new OrderStore(jdbc), members, new RoleStore(jdbc), kpis, (kind, payload) -> enqueued.add(payload), Clock.systemUTC());
+        buyers = new BuyerStore(jdbc, Clock.systemUTC());
+        checkins = new CheckinStore(jdbc);
+        groups = new GroupStore(jdbc, batches);
+        acting = new ActingOnGroups(jdbc, new WaveStore(jdbc, batches), groups, kpis);
+    }
+
+    static Order order(String number) {
+        return new Order(number, "M1", "SKU", 2, new BigDecimal("9.90"), "paid");
+    }
+}
