@@ -65,6 +65,12 @@ describe('the lanes', () => {
     expect(inLane(await laned(launch), 'lane_main_ip')).toEqual(['done', 'sell']);
   });
 
+  it('hold a call with whom the model names as its lead', async () => {
+    const lead = '<bpmn:extensionElements><camunda:properties><camunda:property name="lead" value="content_editor"/></camunda:properties></bpmn:extensionElements>';
+    const it = await laned(launch.replace('calledElement="sale"/>', `calledElement="sale">${lead}</bpmn:callActivity>`));
+    expect(inLane(it, 'lane_content_editor')).toContain('sell');
+  });
+
   it('are named in both languages, and the pool like the process', async () => {
     const xml = await write(await laned(launch));
     expect(xml).toContain('name="内容生产/文案"');

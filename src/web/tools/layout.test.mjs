@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from './layout/check.mjs';
 import { layoutDefinitions } from './layout/diagram.mjs';
+import { runTogether, stretchesOf } from './layout/lines.mjs';
 import { read, write } from './layout/model.mjs';
 
 const flow = (from, to) => `<bpmn:sequenceFlow id="flow_${from}_${to}" name="${to}" sourceRef="${from}" targetRef="${to}"/>`;
@@ -117,5 +118,52 @@ describe('the layout', () => {
       .replace('<bpmn:flowNodeRef>approve<', `${answers.map(id => `<bpmn:flowNodeRef>${id}</bpmn:flowNodeRef>`).join('')}<bpmn:flowNodeRef>approve<`));
     layoutDefinitions(model);
     expect([...faultsOf(model)]).toEqual([]);
+  });
+
+  it('hangs an event clear of the marker of a loop', async () => {
+    const model = await read(launch.replace('<bpmn:subProcess id="run" name="执行">',
+      '<bpmn:subProcess id="run" name="执行"><bpmn:multiInstanceLoopCharacteristics id="each"/>'));
+    layoutDefinitions(model);
+    const host = itemOf(model, 'run').bounds;
+    expect(itemOf(model, 'late').bounds.x).toBeGreaterThan(host.x + host.width / 2 + 10);
+  });
+});
+
+/** An order that is checked in a lane below and, if it is right, joins the main line; who reworks it stands at the bottom. */
+const order = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="definitions" targetNamespace="test">
+  <bpmn:collaboration id="pool"><bpmn:participant id="participant" name="订单" processRef="order"/></bpmn:collaboration>
+  <bpmn:process id="order" isExecutable="true">
+    <bpmn:laneSet id="lanes">
+      ${lane('shop', ['start', 'back', 'take', 'big', 'join', 'done'])}
+      ${lane('bank', ['check', 'right', 'refused'])}${lane('clerk', ['rework', 'stop'])}
+    </bpmn:laneSet>
+    <bpmn:startEvent id="start" name="下单"/><bpmn:exclusiveGateway id="back"/><bpmn:task id="take" name="接单"/>
+    <bpmn:exclusiveGateway id="big" name="大单?"/><bpmn:exclusiveGateway id="join"/><bpmn:endEvent id="done" name="完成"/>
+    <bpmn:task id="check" name="核对"/><bpmn:exclusiveGateway id="right" name="对吗?"/><bpmn:endEvent id="refused" name="否决"/>
+    <bpmn:task id="rework" name="修改"/>
+    ${flow('start', 'back')}${flow('back', 'take')}${flow('take', 'big')}${flow('big', 'join')}${flow('join', 'done')}
+    ${flow('big', 'check')}${flow('check', 'right')}${flow('right', 'join')}${flow('right', 'refused')}${flow('right', 'rework')}${flow('rework', 'back')}
+    <bpmn:subProcess id="stop" triggeredByEvent="true"><bpmn:startEvent id="halted" name="叫停"/><bpmn:endEvent id="told" name="已停"/>${flow('halted', 'told')}</bpmn:subProcess>
+  </bpmn:process>
+</bpmn:definitions>`;
+
+function lane(id, nodes) {
+  return `<bpmn:lane id="${id}" name="${id}">${nodes.map(node => `<bpmn:flowNodeRef>${node}</bpmn:flowNodeRef>`).join('')}</bpmn:lane>`;
+}
+
+describe('the drawing of branches', () => {
+  it('leaves the main line alone, goes round no start and keeps labels off the lines between lanes', async () => {
+    const model = await read(order);
+    layoutDefinitions(model);
+    const flows = model.definitions.diagrams[0].plane.planeElement.filter(item => item.waypoint);
+    const partsOf = id => stretchesOf(itemOf(model, id).waypoint);
+    expect(faultsOf(model)).toEqual([]);
+    expect(runTogether(partsOf('flow_big_join'), partsOf('flow_right_join'))).toBe(false);
+    expect(Math.min(...flows.flatMap(item => item.waypoint.map(({ x }) => x)))).toBeGreaterThanOrEqual(itemOf(model, 'start').bounds.x);
+    const borders = ['shop', 'bank', 'clerk'].map(id => itemOf(model, id).bounds.y);
+    for (const { label } of flows) {
+      expect(borders.some(y => label.bounds.y < y && y < label.bounds.y + label.bounds.height)).toBe(false);
+    }
   });
 });

@@ -1,6 +1,6 @@
 // In whose lane each step stands: people where they work; gateways, events and services so that few flows change the lane.
 import { anchorOf, departures } from '../layout/graph.mjs';
-import { is } from '../layout/model.mjs';
+import { is, propertyOf } from '../layout/model.mjs';
 import { SYSTEM, roleOf } from './roles.mjs';
 
 const HAPPY = 3;
@@ -18,8 +18,11 @@ export function assignRoles(nodes, library) {
   for (const node of nodes.filter(n => n.host)) node.role = node.host.role;
 }
 
+/** Where many roles work inside a call, the model may name who leads it. */
 function workerOf(el, library, present) {
   if (is(el, 'UserTask')) return roleOf(el);
+  const lead = propertyOf(el, 'lead');
+  if (lead) return lead;
   return is(el, 'Activity') ? library.mainRoleOf(el, present) : undefined;
 }
 

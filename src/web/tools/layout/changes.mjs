@@ -2,7 +2,8 @@
 import { anchorOf, departures } from './graph.mjs';
 
 export function* changesNear(graph, troubled) {
-  yield* laneSwaps(graph);
+  yield* subMoves(graph);
+  yield* laneMoves(graph);
   for (const [a, b] of troubled) for (const pair of [[a, b], [b, a]]) yield () => layAgain(graph, pair);
   const ends = [...new Set(troubled.flat())].flatMap(e => [anchorOf(e.source), anchorOf(e.target)]);
   const near = ends.flatMap(n => [...n.in.map(e => anchorOf(e.source)), ...departures(n).map(e => e.target)]);
@@ -13,20 +14,31 @@ export const rowMoves = graph => graph.nodes.filter(movable).flatMap(node => [..
 
 const movable = node => !node.host && !node.eventSub && !node.happy;
 
-function* laneSwaps(graph) {
-  for (let a = 0; a < graph.lanes.length; a++) {
-    for (let b = a + 1; b < graph.lanes.length; b++) {
+function* subMoves(graph) {
+  if (!graph.nodes.some(n => n.eventSub)) return;
+  yield () => {
+    graph.subsRight = !graph.subsRight;
+    return () => { graph.subsRight = !graph.subsRight; };
+  };
+}
+
+function* laneMoves(graph) {
+  for (let from = 0; from < graph.lanes.length; from++) {
+    for (let to = 0; to < graph.lanes.length; to++) {
+      if (to === from || to === from - 1) continue; // the same as the move of the neighbour before it
       yield () => {
-        swapLanes(graph, a, b);
-        return () => swapLanes(graph, a, b);
+        moveLane(graph, from, to);
+        return () => moveLane(graph, to, from);
       };
     }
   }
 }
 
-function swapLanes({ lanes, nodes }, a, b) {
-  [lanes[a], lanes[b]] = [lanes[b], lanes[a]];
-  for (const node of nodes) node.lane = node.lane === a ? b : node.lane === b ? a : node.lane;
+function moveLane({ lanes, nodes }, from, to) {
+  const order = lanes.map((_, i) => i);
+  order.splice(to, 0, ...order.splice(from, 1));
+  lanes.splice(to, 0, ...lanes.splice(from, 1));
+  for (const node of nodes) node.lane = order.indexOf(node.lane);
 }
 
 function layAgain(graph, pair) {

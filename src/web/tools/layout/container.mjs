@@ -23,8 +23,9 @@ function draw(graph, origin) {
   const { right, bands } = placeNodes(graph, origin);
   const last = bands[bands.length - 1];
   const area = { left: origin.left - 30, top: origin.top + 10, right: right + 40, bottom: last.y + last.h - 10 };
-  routeEdges(graph, area, bands.slice(1).map(b => b.y));
-  placeLabels(graph);
+  const laneLines = bands.slice(1).map(b => b.y);
+  routeEdges(graph, area, laneLines);
+  placeLabels(graph, laneLines);
   return { bands, right: Math.max(right, boundsOf(graph).right - MARGIN) };
 }
 

@@ -4,7 +4,7 @@ import { is } from './model.mjs';
 import { DX, DY, entries, exits, forks } from './ports.mjs';
 
 const CELL = 10;
-const BEND = 5, CROSS = 150, SHARE = 60, MERGE = 5, TRUNK = 0, LANE_LINE = 8, NEAR = 1.5;
+const BEND = 5, CROSS = 150, SHARE = 60, MERGE = 5, TRUNK = 0, LANE_LINE = 8, NEAR = 1.5, AROUND = 3;
 const STRAIGHT = [0], TURNS = [0, 1, 3];
 
 export class Grid {
@@ -19,6 +19,7 @@ export class Grid {
     this.cameFrom = new Int32Array(cells * 4);
     this.touched = [];
     this.laneRows = new Set(laneLines.map(y => Math.round((y - area.top) / CELL)));
+    this.firstCol = this.col(Math.min(...nodes.map(n => n.cx - n.w / 2)));
     for (const node of nodes) this.block(node);
   }
 
@@ -118,7 +119,8 @@ export class Grid {
   toll(cell, row, dir, edge) {
     const along = dir & 1;
     const lane = !along && this.laneRows.has(row) ? LANE_LINE : 0;
-    return lane + this.shared(cell, along, edge) + this.beside(cell, along) + this.crossing(cell, 1 - along, edge);
+    const around = along && cell % this.cols < this.firstCol ? AROUND : 0; // a way round the start is the last that one would draw
+    return lane + around + this.shared(cell, along, edge) + this.beside(cell, along) + this.crossing(cell, 1 - along, edge);
   }
 
   shared(cell, along, edge) {
@@ -157,7 +159,7 @@ export class Grid {
   }
 }
 
-/** Branches of a fork may leave on one trunk, flows into a mere join may arrive on one. */
-const sameTrunk = (a, b) => (a.source === b.source && forks(a.source)) || (a.target === b.target && joins(a.target));
+/** Branches of a fork may leave on one trunk, flows into a mere join may arrive on one: not on the main line, whose end is its own. */
+const sameTrunk = (a, b) => (a.source === b.source && forks(a.source)) || (a.target === b.target && joins(a.target) && !a.happy && !b.happy);
 
 const joins = node => is(node.el, 'Gateway') && node.out.length === 1;

@@ -24,13 +24,13 @@ class Search {
     Object.assign(this, { graph, draw, best: judge(graph) });
   }
 
-  /** Takes every change that makes the drawing better while it has faults; answers how to undo them all. */
+  /** Takes every change that makes the drawing better while flows are in each other's way; answers how to undo them all. */
   descend() {
     const undos = [];
-    for (let round = 0, before = Infinity; round < ROUNDS && this.best.cost >= FAULT && this.best.cost < before; round++) {
+    for (let round = 0, before = Infinity; round < ROUNDS && this.best.troubled.length && this.best.cost < before; round++) {
       before = this.best.cost;
       for (const change of changesNear(this.graph, this.best.troubled)) {
-        if (this.best.cost >= FAULT) this.take(change, undos);
+        if (this.best.troubled.length) this.take(change, undos);
       }
     }
     return () => undos.reverse().forEach(undo => undo());
@@ -48,7 +48,10 @@ class Search {
 
   /** What was moved to be rid of faults may have left bends and empty rows. */
   polish() {
-    for (const change of rowMoves(this.graph)) this.take(change);
+    for (let round = 0, before = Infinity; round < ROUNDS && this.best.cost < before; round++) {
+      before = this.best.cost;
+      for (const change of rowMoves(this.graph)) this.take(change);
+    }
   }
 
   /** Out of a dead end: some rows moved at random (the same at every run), then downhill again. */

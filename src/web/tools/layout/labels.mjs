@@ -3,9 +3,9 @@ import { hasOuterLabel } from './model.mjs';
 import { forks } from './ports.mjs';
 import { labelSize } from './text.mjs';
 
-export function placeLabels({ nodes, edges }) {
+export function placeLabels({ nodes, edges }, laneLines = []) {
   const shapes = nodes.map(n => ({ x: n.cx - n.w / 2, y: n.cy - n.h / 2, w: n.w, h: n.h }));
-  const lines = edges.flatMap(e => e.points.slice(1).map((p, i) => segment(e.points[i], p)));
+  const lines = [...edges.flatMap(e => e.points.slice(1).map((p, i) => segment(e.points[i], p))), ...laneLines.map(acrossAll)];
   const labels = [];
   const choose = candidates => {
     const cost = c => overlaps(c, shapes) * 100 + overlaps(c, labels) * 100 + overlaps(c, lines) * 12 + c.price;
@@ -49,6 +49,8 @@ function alongFlow({ points, el, source }) {
   });
   return candidates;
 }
+
+const acrossAll = y => ({ x: -1e6, y: y - 1, w: 2e6, h: 2 });
 
 const segment = (a, b) => ({ x: Math.min(a.x, b.x) - 1, y: Math.min(a.y, b.y) - 1, w: Math.abs(a.x - b.x) + 2, h: Math.abs(a.y - b.y) + 2 });
 

@@ -16,7 +16,7 @@ export function placeNodes(graph, { left, top }) {
   const roots = graph.nodes.filter(n => !n.host && !n.eventSub);
   const right = placeColumns(roots, graph.edges, left);
   const bands = placeRows(graph, top);
-  placeEventSubProcesses(graph.nodes.filter(n => n.eventSub), left);
+  placeEventSubProcesses(graph.nodes.filter(n => n.eventSub), graph.subsRight ? right : null, left);
   for (const node of graph.nodes) placeBoundaries(node);
   return { right: Math.max(right, ...graph.nodes.map(n => n.cx + n.w / 2)), bands };
 }
@@ -76,19 +76,24 @@ function placeTracks(inside, tracks, y) {
   }
 }
 
-function placeEventSubProcesses(subs, left) {
-  let x = left;
+/** From the left, or up to the right where flows would have to go round them. */
+function placeEventSubProcesses(subs, right, left) {
+  const widths = subs.reduce((sum, sub) => sum + sub.w + COLUMN_GAP, -COLUMN_GAP);
+  let x = right === null ? left : Math.max(left, right - widths);
   for (const sub of subs) {
     sub.cx = snap(x + sub.w / 2);
     x = sub.cx + sub.w / 2 + COLUMN_GAP;
   }
 }
 
+/** A single event hangs right of the middle, and clear of the markers of loops and calls, which stand there. */
+const aside = ({ el, expanded }) => (expanded ? 40 : is(el, 'CallActivity') || el.loopCharacteristics ? 30 : 20);
+
 function placeBoundaries(host) {
   const count = host.boundaries.length;
   host.boundaries.forEach((event, i) => {
     const step = Math.min(60, (host.w + 20) / count);
-    event.cx = snap(host.cx + (count === 1 ? Math.min(20, host.w / 5) : (i - (count - 1) / 2) * step));
+    event.cx = snap(host.cx + (count === 1 ? aside(host) : (i - (count - 1) / 2) * step));
     event.cy = host.cy + host.h / 2;
   });
 }

@@ -30,7 +30,7 @@ function staysOnLine(cause, lane) {
 function belongsAbove(node) {
   if (!is(node.el, 'EndEvent') || node.in.length !== 1) return false;
   const cause = node.in[0].source;
-  const busyAbove = cause.out.some(e => e.target.lane < cause.lane && !e.happy);
+  const busyAbove = cause.out.some(e => e.target.lane < cause.lane);
   return is(cause.el, 'Gateway') && cause.out.length >= 3 && cause.lane === node.lane && cause.happy && !busyAbove;
 }
 
