@@ -21,8 +21,8 @@ public interface ModelScope {
     @Nullable Object variable(String name);
 
     /**
-     * A plan anchor: like {@link #variable}, but when it is unknown here the calling process is asked, and so on up.
-     * Anchors therefore live once, at the root, and moving one moves every called process with it.
+     * Like {@link #variable}, but when it is unknown here the calling process is asked, and so on up. Plan anchors
+     * therefore live once, at the root, and moving one moves every called process with it.
      */
     @Nullable Object inherited(String name);
 

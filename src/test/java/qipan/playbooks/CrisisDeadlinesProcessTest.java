@@ -99,6 +99,30 @@ class CrisisDeadlinesProcessTest {
     }
 
     @Test
+    void keepsToTheNewSeverityWhenThingsGetWorseBeforeTheFirstReply() {
+        var crisis = CrisisReport.of(driver, "negative-question", 1);
+        crew.playTo(crisis, "userTask_ch05_replyFirst");
+        story.tell("MSG_INCIDENT_UPDATE", "mediaSpread", "media");
+        crew.play(crisis);
+
+        assertThat(story.passed()).contains("ch13", "ch14", "ch18", "ch22");
+        assertThat(driver.delegates().calls()).containsSubsequence("holdGroups", "resumeGroups");
+    }
+
+    @Test
+    void hasResumingApprovedWhenThingsGetWorseWhileRecoveryIsAssessed() {
+        var crisis = CrisisReport.of(driver, "negative-question", 1);
+        crew.playTo(crisis, ASSESS);
+        story.tell("MSG_INCIDENT_UPDATE", "mediaSpread", "media");
+        driver.complete(crisis, ASSESS, "rootFixed", "true");
+        assertThat(story.asked(crisis, "userTask_ch18_approveResume")).containsExactly("executive_sponsor");
+        crew.play(crisis);
+
+        assertThat(driver.delegates().calls()).containsSubsequence("holdGroups", "resumeGroups");
+        assertThat(story.ending(crisis)).contains("endEvent_ch24_incidentClosed");
+    }
+
+    @Test
     void hasEachImprovementDoneByItsOwnerInTime() {
         crew.answering("userTask_ch22_holdPostMortem", "actions", List.of(
                 Map.of("do", "备好第二个工具", "owner", "wang", "due", "2030-12-20T18:00:00+08:00"),

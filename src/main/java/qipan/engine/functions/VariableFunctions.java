@@ -23,6 +23,12 @@ class VariableFunctions {
         return value == null ? otherwise : value;
     }
 
+    /** For what a caller may change while this process runs, such as a crisis that is graded anew. */
+    @Published(zh = "变量的值,本流程未设置的取上级流程此刻的值")
+    @Nullable Object inherited(ModelScope scope, String name) {
+        return scope.inherited(name);
+    }
+
     @Published(zh = "变量是否为真,未设置为假")
     boolean is(ModelScope scope, String name) {
         return Boolean.parseBoolean(String.valueOf(scope.variable(name)));
