@@ -2,28 +2,20 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Models;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
-import qipan.testing.StandInFunctions;
 
 /** {@code distributor-lifecycle}: one member on the way from acquaintance to big distributor. */
 @EngineTest
 class DistributorLifecycleProcessTest {
 
-    private static final String FACTS = "userTask_dl01q_completeFacts";
     private static final String TALK = "userTask_dl04_talkAboutIntent";
     private static final String PROOF = "userTask_dl06_proveBigDistributor";
     private static final String APPROVAL = "userTask_dl07_approveRole";
@@ -35,9 +27,6 @@ class DistributorLifecycleProcessTest {
     @Autowired
     Models models;
 
-    @Autowired
-    StandInFunctions.Parameters parameters;
-
     private Story story;
     private Crew crew;
 
@@ -47,11 +36,6 @@ class DistributorLifecycleProcessTest {
         story = new Story(driver);
         crew = new Crew(driver, models)
                 .answering(PROOF, "teamSize", 12, "gmv90", 120000.0, "mainJob", true);
-    }
-
-    @AfterEach
-    void forgetParameters() {
-        parameters.values.clear();
     }
 
     @Test
@@ -163,55 +147,6 @@ class DistributorLifecycleProcessTest {
         assertThat(story.numbersOf("relationLevels")).contains(written);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"MSG_CAMP_GRADUATED", "MSG_BRIEFING_SIGNED"})
-    void asksForTheFactsWhenAnEventComes(String message) {
-        var member = driver.engine().getRuntimeService().startProcessInstanceByMessage(message, "spring", Map.of("memberId", "nina"));
-        assertThat(driver.openElements(member)).containsExactly(FACTS);
-        complete(member, "underway", false);
-
-        assertThat(driver.openElements(member)).containsExactly(TALK);
-    }
-
-    @Test
-    void leavesABuyerAloneInACampaignThatDoesNotConvertByOrder() {
-        var member = paid();
-
-        assertThat(story.ending(member)).contains("endEvent_dl01x_notPerOrder");
-        assertThat(driver.delegates().calls()).isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0} with {1} orders -> {3}, {4}")
-    @CsvSource({
-        "semi-acquaintance, 1, 150, trial, endEvent_dl10_roleConverted",
-        "semi-acquaintance, 1, 300, C, endEvent_dl10_roleConverted",
-        "C, 5, 900, , endEvent_dl03x_roleUnchanged"
-    })
-    void convertsABuyerByWhatIsKnownAndAsksNobody(String role, int orders, double spent, String becomes, String ending) {
-        parameters.values.put("distributor.perOrder", true);
-        var remembered = Recorded.by(driver, "rememberBuyer");
-        driver.delegates().when("loadBuyer", step -> step.setVariables(
-                Map.of("currentRole", role, "paidOrders90", orders, "gmv90", spent)));
-        var member = paid();
-        driver.runAsync(member);
-
-        assertThat(story.ending(member)).contains(ending);
-        assertThat(remembered.texts("role")).isEqualTo(becomes == null ? List.of() : List.of(becomes));
-        assertThat(story.passed()).doesNotContain("dl01q", "dl09k");
-    }
-
-    @Test
-    void doesNotConvertAMemberTwiceAtATime() {
-        var member = driver.engine().getRuntimeService().startProcessInstanceByMessage("MSG_CAMP_GRADUATED", "spring");
-        complete(member, "underway", true);
-
-        assertThat(story.ending(member)).contains("endEvent_dl03x_roleUnchanged");
-    }
-
-    private ProcessInstance paid() {
-        return story.begin("distributor-lifecycle", "MSG_ORDER_PAID", Map.of("memberId", "nina", "orderNo", "O1"));
-    }
-
     private ProcessInstance signer(String currentRole) {
         var member = started(currentRole, "signedBriefing", true);
         driver.complete(member, TALK, "wants", true, "why", "想做副业", "time", "1-2h", "campStartDate", "2030-03-04");
@@ -219,23 +154,7 @@ class DistributorLifecycleProcessTest {
         return member;
     }
 
-    private void complete(ProcessInstance member, String more, Object value) {
-        var facts = facts("C");
-        facts.putAll(Map.of("signedBriefing", true, "graduated", true, more, value));
-        driver.complete(member, FACTS, facts.entrySet().stream()
-                .flatMap(fact -> Stream.of(fact.getKey(), fact.getValue())).toArray());
-    }
-
     private ProcessInstance started(String currentRole, Object... more) {
-        var facts = facts(currentRole);
-        for (var i = 0; i < more.length; i += 2) {
-            facts.put((String) more[i], more[i + 1]);
-        }
-        return driver.start("distributor-lifecycle", "spring", facts);
-    }
-
-    private static Map<String, Object> facts(String currentRole) {
-        return new HashMap<>(Map.of("memberId", "nina", "event", "order-paid", "currentRole", currentRole, "paidOrders90", 0,
-                "gmv90", 0.0, "mainJob", false, "inviteMode", "default", "chainLevel", 1));
+        return driver.start("distributor-lifecycle", "spring", MemberFacts.of(currentRole, more));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +36,6 @@ class PrivateChatProcessTest {
     void reset() {
         driver.reset();
         story = new Story(driver);
-    }
-
-    @AfterEach
-    void forgetTheCampaign() {
-        contacts.today = 0;
-        parameters.values.clear();
     }
 
     @Test
@@ -84,6 +77,31 @@ class PrivateChatProcessTest {
                 .getDuedate().toInstant();
         var midnight = driver.clock().instant().atZone(Zones.SHANGHAI).toLocalDate().plusDays(1).atStartOfDay(Zones.SHANGHAI);
         assertThat(due.equals(midnight.toInstant())).isEqualTo(tomorrow);
+    }
+
+    @Test
+    void waitsOnWhenTheMemberWasContactedOftenEnoughMeanwhile() {
+        var chat = start("considering", "time");
+        contacts.today = 2;
+        driver.fireTimer(chat, "event_pc03_windowOpen");
+        assertThat(driver.openElements(chat)).isEmpty();
+
+        contacts.today = 1;
+        driver.fireTimer(chat, "event_pc03_windowOpen");
+        assertThat(driver.openElements(chat)).containsExactly(CHAT);
+    }
+
+    @Test
+    void doesNotCallWhoWasContactedOftenEnoughMeanwhile() {
+        var chat = chatting("want-but-hesitate", "effect", "reply", "none", "phoneConsent", true);
+        driver.fireTimer(chat, "event_pc08t_dayPassed");
+        contacts.today = 2;
+        driver.fireTimer(chat, "event_pc10t_phoneHours");
+        assertThat(driver.openElements(chat)).isEmpty();
+
+        contacts.today = 0;
+        driver.fireTimer(chat, "event_pc10t_phoneHours");
+        assertThat(driver.openElements(chat)).containsExactly("userTask_pc10_callMember");
     }
 
     @Test
