@@ -9,34 +9,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code ab-test}: two arms of groups differ in one thing; what sold better is decided after the refunds are in. */
-@EngineTest
-class AbTestProcessTest {
+class AbTestProcessTest extends PlaybookOnTheEngine {
 
     private static final String DESIGN = "userTask_ab01_designTest";
     private static final String APPROVE = "userTask_ab03_approveTest";
     private static final String INTERPRET = "userTask_ab08_interpretResult";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
     private Recorded groups;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models).answering(DESIGN, "minLiftPct", 5.0, "groupsPerArm", 4, "maxDays", 14);
+    void prepare() {
+        crew.answering(DESIGN, "minLiftPct", 5.0, "groupsPerArm", 4, "maxDays", 14);
         groups = Recorded.by(driver, "startGroups");
     }
 

@@ -5,38 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code crisis-handling}: who hears of it when a step of a crisis is late or things get worse, and what is left to do. */
-@EngineTest
-class CrisisDeadlinesProcessTest {
+class CrisisDeadlinesProcessTest extends PlaybookOnTheEngine {
 
     private static final String TEAM = "userTask_ch06_assignTeam";
     private static final String TOOL = "userTask_ch08_switchTool";
     private static final String CHAIN = "userTask_ch08m_keepManualChain";
     private static final String ASSESS = "userTask_ch17_assessRecovery";
     private static final String DO = "userTask_ch24a_doAction";
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
 
     @Test
     void alertsTheCommanderWhenTheFirstReplyIsLate() {

@@ -12,14 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code crisis-plan-preparation}: each risk has a card, the cards stand a drill, three sign. */
-@EngineTest
-class CrisisPlanProcessTest {
+class CrisisPlanProcessTest extends PlaybookOnTheEngine {
 
     private static final String LIST = "userTask_cp01_listRisks";
     private static final String CARD = "userTask_cp02_writeCards";
@@ -28,20 +23,9 @@ class CrisisPlanProcessTest {
     private static final String LAW = "userTask_cp05a_cosignLegal";
     private static final String PRESS = "userTask_cp05b_cosignPr";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models).answering(LIST, "risks", risks("wang", "li", "zhao", "wang", "li"));
+    void prepare() {
+        crew.answering(LIST, "risks", risks("wang", "li", "zhao", "wang", "li"));
     }
 
     @Test

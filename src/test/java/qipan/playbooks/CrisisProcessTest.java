@@ -3,34 +3,12 @@ package qipan.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code crisis-handling}: from the report to the review, with what rests meanwhile. */
-@EngineTest
-class CrisisProcessTest {
+class CrisisProcessTest extends PlaybookOnTheEngine {
 
     private static final String ASSESS = "userTask_ch17_assessRecovery";
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models);
-    }
 
     @Test
     void pausesTheCampaignResumesItAndLearns() {

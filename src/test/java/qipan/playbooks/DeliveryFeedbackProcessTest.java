@@ -8,28 +8,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code delivery-online-feedback}: what customers say of what they received, and what is done about it. */
-@EngineTest
-class DeliveryFeedbackProcessTest {
+class DeliveryFeedbackProcessTest extends PlaybookOnTheEngine {
 
     private static final String COLLECT = "userTask_do08_collectFeedback";
     private static final String SOLVE = "userTask_do09_solveComplaint";
     private static final String REFUND = "userTask_do09a_approveRefund";
 
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
     private Recorded told;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
+    void prepare() {
         told = Recorded.by(driver, "announce");
     }
 

@@ -9,13 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code delivery-online} and its parcel: an order is packed, sent, received and tried. */
-@EngineTest
-class DeliveryProcessTest {
+class DeliveryProcessTest extends PlaybookOnTheEngine {
 
     private static final String PICK = "userTask_do02_pickOrder";
     private static final String SHORTAGE = "userTask_do02e_settleShortage";
@@ -23,16 +19,10 @@ class DeliveryProcessTest {
     private static final String TRACE = "userTask_do05t_traceParcel";
     private static final String FEEDBACK = "userTask_do08_collectFeedback";
 
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
     private Recorded messages;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
+    void prepare() {
         messages = Recorded.by(driver, "messageCustomer");
     }
 

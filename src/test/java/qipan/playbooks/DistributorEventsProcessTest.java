@@ -6,35 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
 /** {@code distributor-lifecycle} begun by what happened: a payment, a graduation, a signature. */
-@EngineTest
-class DistributorEventsProcessTest {
+class DistributorEventsProcessTest extends PlaybookOnTheEngine {
 
     private static final String FACTS = "userTask_dl01q_completeFacts";
 
     @Autowired
-    ProcessDriver driver;
-
-    @Autowired
     StandInFunctions.Parameters parameters;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"MSG_CAMP_GRADUATED", "MSG_BRIEFING_SIGNED"})

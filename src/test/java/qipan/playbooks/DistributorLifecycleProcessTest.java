@@ -7,35 +7,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code distributor-lifecycle}: one member on the way from acquaintance to big distributor. */
-@EngineTest
-class DistributorLifecycleProcessTest {
+class DistributorLifecycleProcessTest extends PlaybookOnTheEngine {
 
     private static final String TALK = "userTask_dl04_talkAboutIntent";
     private static final String PROOF = "userTask_dl06_proveBigDistributor";
     private static final String APPROVAL = "userTask_dl07_approveRole";
     private static final String SPONSOR = "userTask_dl07b_approveBigRole";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
     void hireACrew() {
-        driver.reset();
-        story = new Story(driver);
-        crew = new Crew(driver, models)
-                .answering(PROOF, "teamSize", 12, "gmv90", 120000.0, "mainJob", true);
+        crew.answering(PROOF, "teamSize", 12, "gmv90", 120000.0, "mainJob", true);
     }
 
     @Test

@@ -8,45 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
-@EngineTest
-class EntryOversightProcessTest {
+class EntryOversightProcessTest extends PlaybookOnTheEngine {
 
     private static final String MONTH = "event_he01t_monthBegan";
     private static final String EXPLAIN = "userTask_he05_explain";
     private static final String APPROVE = "userTask_he06_approvePenalty";
 
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    StandInFunctions.Kpis kpis;
-
-    private final Map<String, Object> recorded = new HashMap<>();
     private final List<Object> told = new ArrayList<>();
-    private Story story;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        recorded.clear();
-        told.clear();
-        driver.delegates().when("recordKpi", step -> recorded.putAll(step.getVariablesLocal()));
+    void prepare() {
         driver.delegates().when("notifyRole", step -> told.add(step.getVariableLocal("text")));
-        story = new Story(driver);
-    }
-
-    @AfterEach
-    void noKpisAgain() {
-        kpis.values.clear();
-        kpis.told.clear();
     }
 
     @Test

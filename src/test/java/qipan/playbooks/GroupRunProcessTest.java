@@ -12,19 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
-@EngineTest
-class GroupRunProcessTest {
+class GroupRunProcessTest extends PlaybookOnTheEngine {
 
     private static final String ONE_SLOT =
             "[{\"time\":\"12:30\",\"role\":\"main_ip\",\"script\":\"SCR_CARE\",\"interactive\":false,\"type\":\"content\"}]";
-
-    @Autowired
-    ProcessDriver driver;
 
     @Autowired
     StandInFunctions.Groups groups;
@@ -32,22 +25,13 @@ class GroupRunProcessTest {
     @Autowired
     StandInFunctions.Parameters parameters;
 
-    @Autowired
-    Models models;
-
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
+    void prepare() {
         driver.delegates().when("loadDayScript", step -> {
             step.setVariable("slots", ONE_SLOT);
             step.setVariable("slotCount", 1);
         });
-        story = new Story(driver);
-        crew = new Crew(driver, models)
-                .answering("userTask_gr01_checkOpening", "membersNow", 100, "estateAge", "old", "groupRunStartDate", "2030-12-05")
+        crew.answering("userTask_gr01_checkOpening", "membersNow", 100, "estateAge", "old", "groupRunStartDate", "2030-12-05")
                 .answering("userTask_lb01_setBoardRules", "startAt", "2030-12-11T20:30:00", "endAt", "2030-12-13T20:00:00");
     }
 

@@ -11,27 +11,12 @@ import java.util.Date;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code launch-campaign} and the parts it was cut into. Groups run elsewhere: starting them is scripted. */
-@EngineTest
-class LaunchCampaignProcessTest {
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Crew crew;
+class LaunchCampaignProcessTest extends PlaybookOnTheEngine {
 
     @BeforeEach
     void hireACrew() {
-        driver.reset();
-        crew = new Crew(driver, models);
         driver.delegates().when("startGroups", step -> {
             step.setVariable("moreWaves", false);
             step.setVariable("saleOpenAt", new Date());

@@ -15,35 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
 /** The stages of {@code launch-campaign}, each by itself where it may end otherwise than planned. */
-@EngineTest
-class LaunchStagesProcessTest {
+class LaunchStagesProcessTest extends PlaybookOnTheEngine {
 
     private static final String READY = "userTask_lc11_approveReadiness";
     private static final String TEST_PLAN = "userTask_ab03_approveTest";
 
     @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    @Autowired
     StandInFunctions.Groups groups;
 
-    private Story story;
-    private Crew crew;
-
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-        crew = prepare(new Crew(driver, models));
+    void answer() {
+        prepare(crew);
     }
 
     @AfterEach

@@ -11,28 +11,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** {@code launch-campaign-waves}: groups start wave by wave, each looked at for a day, none during a crisis. */
-@EngineTest
-class LaunchWavesProcessTest {
+class LaunchWavesProcessTest extends PlaybookOnTheEngine {
 
     private static final String START = "serviceTask_lc18a_startWave";
     private static final String HEALTH = "userTask_lc18c_checkWaveHealth";
     private static final String RELEASE = "userTask_lc18h_releaseNextWave";
 
-    @Autowired
-    ProcessDriver driver;
-
-    private Story story;
     private Iterator<Boolean> more;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
+    void prepare() {
         more = List.of(true, false).iterator();
         driver.delegates().when("startGroups", step -> step.setVariable("moreWaves", more.next()));
     }

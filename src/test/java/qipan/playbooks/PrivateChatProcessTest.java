@@ -4,39 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Fact.ProcessEnded;
 import qipan.shared.Zones;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
-@EngineTest
-class PrivateChatProcessTest {
+class PrivateChatProcessTest extends PlaybookOnTheEngine {
 
     private static final String CHAT = "userTask_pc04_chatInPrivate";
     private static final String RESOLVE = "userTask_pc07_resolveObjection";
-
-    @Autowired
-    ProcessDriver driver;
 
     @Autowired
     StandInFunctions.Contacts contacts;
 
     @Autowired
     StandInFunctions.Parameters parameters;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
 
     @Test
     void isWonWhenTheMemberOrdersLater() {

@@ -9,30 +9,17 @@ import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import qipan.shared.Zones;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
 /** What a sale counts as its own, in a ledger that knows what the group did before. */
-@EngineTest
-class SaleDayFiguresProcessTest {
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    StandInFunctions.Kpis kpis;
+class SaleDayFiguresProcessTest extends PlaybookOnTheEngine {
 
     private SaleDay day;
-    private Story story;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
+    void prepare() {
         day = new SaleDay(driver);
-        story = new Story(driver);
     }
 
     @Test

@@ -12,27 +12,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** The price ladder: each step with its notices, to the next by time or quota, to the top. */
-@EngineTest
-class SaleDayLadderProcessTest {
+class SaleDayLadderProcessTest extends PlaybookOnTheEngine {
 
     private static final String PRICE = "userTask_sd06c_announcePrice";
 
-    @Autowired
-    ProcessDriver driver;
-
     private SaleDay day;
-    private Story story;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
+    void prepare() {
         day = new SaleDay(driver);
-        story = new Story(driver);
     }
 
     @Test

@@ -5,28 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
 /** Orders that come in while a sale is open: paid, unpaid, over the limit, from people of our own. */
-@EngineTest
-class SaleDayOrdersProcessTest {
-
-    @Autowired
-    ProcessDriver driver;
+class SaleDayOrdersProcessTest extends PlaybookOnTheEngine {
 
     @Autowired
     StandInFunctions.Parameters parameters;
 
     private SaleDay day;
-    private Story story;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
+    void prepare() {
         day = new SaleDay(driver);
-        story = new Story(driver);
     }
 
     @Test

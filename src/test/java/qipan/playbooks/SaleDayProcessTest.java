@@ -6,25 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** A sale day from its preparation to the reconciled orders, whatever ends it. */
-@EngineTest
-class SaleDayProcessTest {
-
-    @Autowired
-    ProcessDriver driver;
+class SaleDayProcessTest extends PlaybookOnTheEngine {
 
     private SaleDay day;
-    private Story story;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
+    void prepare() {
         day = new SaleDay(driver);
-        story = new Story(driver);
     }
 
     @Test

@@ -7,30 +7,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** What comes round again and again while a sale is open: witnesses, answers, the countdown. */
-@EngineTest
-class SaleDayRoundsProcessTest {
+class SaleDayRoundsProcessTest extends PlaybookOnTheEngine {
 
     private static final String ANSWER = "userTask_sd10_answerGroup";
     private static final String COUNT = "userTask_sd12_countDown";
     private static final String WITNESS = "userTask_sd09_showWitness";
     private static final int ROUNDS = 48;
 
-    @Autowired
-    ProcessDriver driver;
-
     private SaleDay day;
-    private Story story;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
+    void prepare() {
         day = new SaleDay(driver);
-        story = new Story(driver);
     }
 
     @Test

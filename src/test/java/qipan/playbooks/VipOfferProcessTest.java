@@ -8,28 +8,18 @@ import static qipan.playbooks.VipCandidate.PROPOSE;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** A level is offered: what is proposed must be approved, and the customer may decline. */
-@EngineTest
-class VipOfferProcessTest {
+class VipOfferProcessTest extends PlaybookOnTheEngine {
 
     private static final String APPROVE_COST = "userTask_vu04f_approveCost";
     private static final String ASK_AGAIN = "userTask_vu05r_askAgain";
 
-    @Autowired
-    ProcessDriver driver;
-
     private Recorded figures;
-    private Story story;
     private ProcessInstance member;
 
     @BeforeEach
     void aBigSpender() {
-        driver.reset();
-        story = new Story(driver);
         figures = Recorded.by(driver, "recordKpi");
         member = VipCandidate.screened(driver, 60000, "none");
     }

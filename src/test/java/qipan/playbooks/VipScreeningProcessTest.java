@@ -8,34 +8,21 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 import qipan.testing.StandInFunctions;
 
 /** Whose level is asked: candidates by the month, buyers by the order; and what is known of them. */
-@EngineTest
-class VipScreeningProcessTest {
+class VipScreeningProcessTest extends PlaybookOnTheEngine {
 
     private static final String LIST = "userTask_vu01l_listCandidates";
     private static final String FIGURES = "userTask_vu02a_addFigures";
 
     @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    @Autowired
     StandInFunctions.Parameters parameters;
 
     private Recorded screened;
-    private Story story;
 
     @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
+    void prepare() {
         screened = Recorded.by(driver, "startPlaybook");
     }
 

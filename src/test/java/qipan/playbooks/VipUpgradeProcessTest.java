@@ -3,33 +3,13 @@ package qipan.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static qipan.playbooks.VipCandidate.INVITE;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import qipan.engine.Models;
-import qipan.testing.EngineTest;
-import qipan.testing.ProcessDriver;
 
 /** A membership: activated, cared for, reviewed before it runs out. */
-@EngineTest
-class VipUpgradeProcessTest {
+class VipUpgradeProcessTest extends PlaybookOnTheEngine {
 
     private static final String FIGURES = "userTask_vu02a_addFigures";
     private static final String REVISIT = "userTask_cr03b_revisitCustomer";
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Models models;
-
-    private Story story;
-
-    @BeforeEach
-    void reset() {
-        driver.reset();
-        story = new Story(driver);
-    }
 
     @Test
     void makesAVipOfACustomerWhoAcceptsAndCares() {

@@ -129,8 +129,8 @@ final class Performance {
         if (!ends.contains(scenario.end())) {
             faults.add("ended at " + Ends.of(trace) + " after " + steps);
         }
-        if (scenario.waves() != null && !scenario.waves().equals(StartedWaves.of(manager, campaign))) {
-            faults.add("groups started together: " + StartedWaves.of(manager, campaign));
+        if (scenario.waves() != null && !scenario.waves().equals(StartedWaves.of(manager, opening.campaign()))) {
+            faults.add("groups started together: " + StartedWaves.of(manager, opening.campaign()));
         }
         if (!unheard.isEmpty()) {
             faults.add("nobody heard " + unheard);
