@@ -11,8 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads threads that execute jobs
  * @param queue jobs taken but waiting for a thread
  * @param jobsPerAcquisition jobs locked by one acquisition
+ * @param jobsTogether most of them that are executed in one transaction
  * @param idleWait longest sleep between two looks for due jobs; what a timer may be late on an idle node
  * @param jobLock how long a node may work on a job before others take it over
+ * @param history what the engine's own tables keep of the past
  * @param historyTimeToLive ISO period after which ended instances may leave the engine's history
  */
 @ConfigurationProperties("qipan.engine")
@@ -20,7 +22,18 @@ public record EngineSettings(
         @DefaultValue("true") boolean jobs,
         @DefaultValue("4") int threads,
         @DefaultValue("16") int queue,
-        @DefaultValue("16") int jobsPerAcquisition,
-        @DefaultValue("PT1S") Duration idleWait,
+        @DefaultValue("200") int jobsPerAcquisition,
+        @DefaultValue("50") int jobsTogether,
+        @DefaultValue("PT0.4S") Duration idleWait,
         @DefaultValue("PT5M") Duration jobLock,
-        @DefaultValue("P365D") String historyTimeToLive) {}
+        @DefaultValue("INSTANCES") History history,
+        @DefaultValue("P365D") String historyTimeToLive) {
+
+    /** How much of the past the engine's tables keep beside the audit log, which keeps all of it. */
+    public enum History {
+        /** Instances and incidents. */
+        INSTANCES,
+        /** Also steps, tasks and last values, for tools that read the engine's tables: a third more to write. */
+        PATH
+    }
+}

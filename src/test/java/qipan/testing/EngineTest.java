@@ -19,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1",
             "spring.profiles.active=process-test",
-            "qipan.engine.jobs=false"
+            "qipan.engine.jobs=false",
+            // Assertions about the path walked read the engine's tables.
+            "qipan.engine.history=path"
         })
 public @interface EngineTest {}

@@ -7,11 +7,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +25,8 @@ import qipan.engine.facts.CommandFactsFactory;
 import qipan.engine.facts.FactTap;
 import qipan.engine.facts.FactsOfCommand;
 import qipan.engine.functions.SandboxExpressions;
+import qipan.engine.jobs.ForesightFactory;
+import qipan.engine.jobs.TogetherJobExecutor;
 import qipan.engine.sandbox.SandboxDmnListener;
 import qipan.shared.Ids;
 
@@ -46,7 +48,7 @@ class EngineConfiguration {
 
     @Bean
     JobExecutor jobExecutor(ThreadPoolTaskExecutor engineJobThreads, EngineSettings settings) {
-        var executor = new SpringJobExecutor();
+        var executor = new TogetherJobExecutor(settings.threads(), settings.jobsTogether());
         executor.setTaskExecutor(engineJobThreads);
         executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
         executor.setMaxJobsPerAcquisition(settings.jobsPerAcquisition());
@@ -91,8 +93,10 @@ class EngineConfiguration {
         engine.setIdGenerator(Ids::next);
         engine.setExpressionManager(expressions);
         engine.setEnableDefaultDbHistoryEventHandler(false);
-        engine.setCustomHistoryEventHandlers(List.of(new LeanHistory(), factTap));
-        engine.setCustomSessionFactories(new ArrayList<>(List.of(commandFacts)));
+        engine.setCustomHistoryEventHandlers(List.of(new LeanHistory(settings.history()), factTap));
+        var sessions = new ArrayList<SessionFactory>(ForesightFactory.all());
+        sessions.add(commandFacts);
+        engine.setCustomSessionFactories(sessions);
         engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new FactsOfCommand())));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new FactsOfCommand())));
         engine.setCustomJobHandlers(new ArrayList<>(List.of(backgroundJobs)));

@@ -1,0 +1,163 @@
+package qipan.engine.jobs;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.JobQueryImpl;
+import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command is going to ask of the database, asked at once for all jobs that it executes: the executions of their
+ * instances, variables and jobs of these. The managers beside it answer from here what the engine would ask one by one.
+ * Nothing is kept beyond the command, and it knows no more than each single question at the command's beginning would.
+ */
+class Foresight implements Session {
+
+    private final Map<String, List<ExecutionEntity>> executions = new HashMap<>();
+    private final Map<String, List<VariableInstanceEntity>> variables = new HashMap<>();
+    private final Map<String, List<JobEntity>> jobs = new HashMap<>();
+    private final Set<String> withoutIncident = new HashSet<>();
+
+    /** Executions of an instance, if they were foreseen. */
+    Optional<List<ExecutionEntity>> executions(String instance) {
+        return Optional.ofNullable(executions.get(instance));
+    }
+
+    Optional<List<VariableInstanceEntity>> variables(String execution) {
+        return Optional.ofNullable(variables.get(execution));
+    }
+
+    Optional<List<JobEntity>> jobs(String execution) {
+        return Optional.ofNullable(jobs.get(execution));
+    }
+
+    /** Whether a job is known to have no incident. */
+    boolean isSound(String job) {
+        return withoutIncident.contains(job);
+    }
+
+    void look(CommandContext command, Collection<JobEntity> due) {
+        var instances = distinct(due, JobEntity::getProcessInstanceId);
+        if (instances.isEmpty()) {
+            return;
+        }
+        lookAtExecutions(command, instances);
+        lookAtVariables(command, withCallers(command, instances));
+        lookAtJobs(command, instances);
+        lookForIncidents(command, distinct(due, JobEntity::getId));
+    }
+
+    private static Set<String> distinct(Collection<JobEntity> due, Function<JobEntity, @Nullable String> part) {
+        return due.stream().map(part).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Of the whole tree of calling instances: what is called for a group reads what the group's own instance knows. A job
+     * forgets the root when a node locks it, and in the table only an instance's own execution bears it.
+     */
+    private void lookAtExecutions(CommandContext command, Set<String> instances) {
+        var parameters = new HashMap<String, Object>();
+        for (var instance : instances) {
+            parameters.put("instance" + parameters.size(), instance);
+        }
+        var places = parameters.keySet().stream().map(name -> "#{" + name + "}").collect(Collectors.joining(", "));
+        parameters.put("sql", "select distinct e.* from ACT_RU_EXECUTION due"
+                + " join ACT_RU_EXECUTION other on other.ROOT_PROC_INST_ID_ = due.ROOT_PROC_INST_ID_"
+                + " join ACT_RU_EXECUTION e on e.PROC_INST_ID_ = other.ID_ where due.ID_ in (" + places + ")");
+        for (var found : command.getExecutionManager().findExecutionsByNativeQuery(parameters, 0, Integer.MAX_VALUE)) {
+            var execution = (ExecutionEntity) found;
+            executions.computeIfAbsent(execution.getProcessInstanceId(), instance -> new ArrayList<>()).add(execution);
+        }
+    }
+
+    /** The executions whose variables a step of these instances can see: their own, and those that called them. */
+    private Set<String> withCallers(CommandContext command, Set<String> instances) {
+        var seen = new TreeSet<String>();
+        var next = new ArrayDeque<>(instances);
+        while (!next.isEmpty()) {
+            for (var execution : executions.getOrDefault(next.pop(), List.of())) {
+                seen.add(execution.getId());
+                var caller = execution.getSuperExecutionId() == null
+                        ? null
+                        : command.getDbEntityManager().getCachedEntity(ExecutionEntity.class, execution.getSuperExecutionId());
+                if (caller != null) {
+                    next.push(caller.getProcessInstanceId());
+                }
+            }
+        }
+        return seen;
+    }
+
+    private void lookAtVariables(CommandContext command, Set<String> of) {
+        of.forEach(execution -> variables.put(execution, new ArrayList<>()));
+        var wanted = new VariableInstanceQueryImpl();
+        wanted.executionIdIn(of.toArray(String[]::new));
+        for (var found : command.getVariableInstanceManager().findVariableInstanceByQueryCriteria(wanted, null)) {
+            if (found.getTaskId() == null) {
+                variables.get(found.getExecutionId()).add((VariableInstanceEntity) found);
+            }
+        }
+    }
+
+    private void lookAtJobs(CommandContext command, Set<String> instances) {
+        instances.stream()
+                .flatMap(instance -> executions.getOrDefault(instance, List.of()).stream())
+                .forEach(execution -> jobs.put(execution.getId(), new ArrayList<>()));
+        var wanted = new JobQueryImpl();
+        wanted.processInstanceIds(instances);
+        for (var found : command.getJobManager().findJobsByQueryCriteria(wanted, null)) {
+            var job = (JobEntity) found;
+            if (job.getExecutionId() != null) {
+                jobs.computeIfAbsent(job.getExecutionId(), execution -> new ArrayList<>()).add(job);
+            }
+        }
+    }
+
+    /** An incident names its job; the engine asks for it at each job that succeeds. */
+    private void lookForIncidents(CommandContext command, Set<String> due) {
+        withoutIncident.addAll(due);
+        var sql = "select CONFIGURATION_ from ACT_RU_INCIDENT where CONFIGURATION_ in ("
+                + String.join(", ", Collections.nCopies(due.size(), "?")) + ")";
+        try (var question = command.getDbSqlSession().getSqlSession().getConnection().prepareStatement(sql)) {
+            var place = 1;
+            for (var job : due) {
+                question.setString(place++, job);
+            }
+            try (var answer = question.executeQuery()) {
+                while (answer.next()) {
+                    withoutIncident.remove(answer.getString(1));
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void flush() {
+        // it only reads
+    }
+
+    @Override
+    public void close() {
+        // nothing to give back
+    }
+}

@@ -1,0 +1,43 @@
+package qipan.engine.jobs;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+
+/** Gives each command its {@link Foresight}, and the engine the managers that ask it first. */
+public class ForesightFactory implements SessionFactory {
+
+    /** Session factories in place of the engine's own. */
+    public static List<SessionFactory> all() {
+        return List.of(
+                new ForesightFactory(),
+                instead(ExecutionManager.class, ForeseenExecutions.class),
+                instead(VariableInstanceManager.class, ForeseenVariables.class),
+                instead(JobManager.class, ForeseenJobs.class),
+                instead(IncidentManager.class, ForeseenIncidents.class));
+    }
+
+    private static SessionFactory instead(Class<? extends Session> of, Class<? extends Session> used) {
+        return new GenericManagerFactory(used) {
+            @Override
+            public Class<?> getSessionType() {
+                return of;
+            }
+        };
+    }
+
+    @Override
+    public Class<?> getSessionType() {
+        return Foresight.class;
+    }
+
+    @Override
+    public Session openSession() {
+        return new Foresight();
+    }
+}

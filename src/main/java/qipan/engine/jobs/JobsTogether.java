@@ -1,0 +1,72 @@
+package qipan.engine.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Some jobs, in one transaction if all of them succeed. When one fails, nothing of it has happened, and each is done again
+ * alone by the engine's own rules: retries, incidents. So a group that cannot go on never holds up the others.
+ */
+class JobsTogether extends ExecuteJobsRunnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobsTogether.class);
+
+    JobsTogether(List<String> jobs, ProcessEngineImpl engine) {
+        super(jobs, engine);
+    }
+
+    @Override
+    public void run() {
+        var context = new JobExecutorContext();
+        // What the jobs themselves add for the same instances, already locked for this node, comes after them.
+        var waiting = context.getCurrentProcessorJobQueue();
+        waiting.addAll(jobIds);
+        Context.setJobExecutorContext(context);
+        try {
+            while (!waiting.isEmpty()) {
+                var jobs = new ArrayList<>(waiting);
+                waiting.clear();
+                execute(jobs, processEngine.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+            }
+            jobExecutor.jobWasAdded();
+        } finally {
+            Context.removeJobExecutorContext();
+        }
+    }
+
+    private void execute(List<String> jobs, CommandExecutor commands) {
+        if (!jobExecutor.isActive()) {
+            jobs.forEach(job -> quietly("unlock", job, () -> unlockJob(job, commands)));
+            return;
+        }
+        var left = jobs.size() > 1 ? together(jobs, commands) : jobs;
+        left.forEach(job -> quietly("execute", job, () -> executeJob(job, commands, new JobFailureCollector(job))));
+    }
+
+    /** @return those that still have to be done alone */
+    private static List<String> together(List<String> jobs, CommandExecutor commands) {
+        try {
+            return commands.execute(new ExecuteTogether(jobs));
+        } catch (RuntimeException failed) {
+            LOG.info("{} jobs go on one by one, because together they failed: {}", jobs.size(), failed.toString());
+            return jobs;
+        }
+    }
+
+    /** The engine has kept what went wrong; the next job must not suffer from it. */
+    private static void quietly(String verb, String job, Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException failed) {
+            LOG.debug("Could not {} job {}", verb, job, failed);
+        }
+    }
+}
