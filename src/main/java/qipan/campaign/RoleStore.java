@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import qipan.shared.TransactionMemory;
 
 /** The people of campaigns. */
 @Repository
 class RoleStore implements CampaignRoles {
 
     private final JdbcClient jdbc;
+
+    /** A wave asks the same for each of its groups. */
+    private final TransactionMemory<CampaignRole, List<String>> people = new TransactionMemory<>();
 
     RoleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -27,11 +31,20 @@ class RoleStore implements CampaignRoles {
     }
 
     @Override
-    public List<String> people(String campaign, String roleKey) {
-        return jdbc.sql("select username from campaign_role where campaign = ? and role_key = ? order by place")
-                .params(campaign, roleKey)
-                .query(String.class)
+    public List<CampaignRole> rolesIn(String campaign, String username) {
+        return jdbc.sql("select role_key from campaign_role where username = ? and campaign = ?")
+                .params(username, campaign)
+                .query((row, number) -> new CampaignRole(campaign, row.getString("role_key")))
                 .list();
+    }
+
+    @Override
+    public List<String> people(String campaign, String roleKey) {
+        return people.get(new CampaignRole(campaign, roleKey), asked -> jdbc
+                .sql("select username from campaign_role where campaign = ? and role_key = ? order by place")
+                .params(asked.campaign(), asked.roleKey())
+                .query(String.class)
+                .list());
     }
 
     @Override
@@ -47,6 +60,7 @@ class RoleStore implements CampaignRoles {
     }
 
     void replace(String campaign, Map<String, List<String>> roles) {
+        people.forget();
         jdbc.sql("delete from campaign_role where campaign = ?").param(campaign).update();
         roles.forEach((role, people) -> {
             for (var place = 0; place < people.size(); place++) {

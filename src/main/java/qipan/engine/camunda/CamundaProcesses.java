@@ -32,6 +32,10 @@ class CamundaProcesses implements Processes {
 
     @Override
     public String start(String process, BusinessKey key, Map<String, Object> values) {
+        return engine.inOneTransaction(() -> startLatest(process, key, values));
+    }
+
+    private String startLatest(String process, BusinessKey key, Map<String, Object> values) {
         var model = models.latest(process).orElseThrow(() -> Refusal.notFound("engine.unknownProcess", process));
         if (model.startMessage() == null) {
             return runtime()

@@ -1,11 +1,14 @@
 package qipan.engine.camunda;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The engine, looked up when first needed: listeners and functions that the engine is built with need it themselves
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 class EngineAccess {
 
     private final ObjectProvider<ProcessEngine> engine;
+    private final TransactionTemplate transactions;
 
-    EngineAccess(ObjectProvider<ProcessEngine> engine) {
+    EngineAccess(ObjectProvider<ProcessEngine> engine, PlatformTransactionManager transactions) {
         this.engine = engine;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     ProcessEngine services() {
@@ -31,5 +36,10 @@ class EngineAccess {
     /** Runs several engine calls as one command: one flush, one list of facts. */
     <T> T execute(Command<T> command) {
         return configuration().getCommandExecutorTxRequired().execute(command);
+    }
+
+    /** Runs several engine calls, each a command of its own, as one transaction: what is asked and what is done then. */
+    <T> T inOneTransaction(Supplier<T> calls) {
+        return transactions.execute(status -> calls.get());
     }
 }
