@@ -6,7 +6,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Keeps the stand-ins of other tests out of the whole program: they lie in the same packages. */
-class ShippedCodeOnly extends TypeExcludeFilter {
+public class ShippedCodeOnly extends TypeExcludeFilter {
 
     @Override
     public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
