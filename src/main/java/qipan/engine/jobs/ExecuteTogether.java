@@ -44,7 +44,10 @@ class ExecuteTogether implements Command<List<String>> {
         }
         command.getSession(Foresight.class).look(command, steps);
         for (var step : steps) {
-            new ExecuteJobsCmd(step.getId(), new JobFailureCollector(step.getId())).execute(command);
+            // An earlier one may have taken it away: of two timers at one task the first ends the other.
+            if (!command.getDbEntityManager().isDeleted(step)) {
+                new ExecuteJobsCmd(step.getId(), new JobFailureCollector(step.getId())).execute(command);
+            }
         }
         return alone;
     }

@@ -43,19 +43,25 @@ class JobsTogether extends ExecuteJobsRunnable {
     }
 
     private void execute(List<String> jobs, CommandExecutor commands) {
-        if (!jobExecutor.isActive()) {
-            jobs.forEach(job -> quietly("unlock", job, () -> unlockJob(job, commands)));
-            return;
+        var left = jobs.size() > 1 && jobExecutor.isActive() ? together(jobs, commands) : jobs;
+        for (var job : left) {
+            if (jobExecutor.isActive()) {
+                quietly("execute", job, () -> executeJob(job, commands, new JobFailureCollector(job)));
+            } else {
+                quietly("unlock", job, () -> unlockJob(job, commands));
+            }
         }
-        var left = jobs.size() > 1 ? together(jobs, commands) : jobs;
-        left.forEach(job -> quietly("execute", job, () -> executeJob(job, commands, new JobFailureCollector(job))));
     }
 
-    /** @return those that still have to be done alone */
+    /**
+     * Whatever goes wrong, an endless loop in a model among it, concerns one of them only.
+     *
+     * @return those that still have to be done alone
+     */
     private static List<String> together(List<String> jobs, CommandExecutor commands) {
         try {
             return commands.execute(new ExecuteTogether(jobs));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             LOG.info("{} jobs go on one by one, because together they failed: {}", jobs.size(), failed.toString());
             return jobs;
         }

@@ -52,8 +52,10 @@ class JobsTogetherTest {
     @BeforeEach
     void publish() throws IOException {
         driver.reset();
-        try (var model = getClass().getResourceAsStream("/models/together-tryout.bpmn")) {
-            models.deploy("together", null, Map.of("together-tryout.bpmn", model.readAllBytes()), true);
+        for (var name : List.of("together-tryout.bpmn", "together-race.bpmn")) {
+            try (var model = getClass().getResourceAsStream("/models/" + name)) {
+                models.deploy(name, null, Map.of(name, model.readAllBytes()), true);
+            }
         }
     }
 
@@ -104,6 +106,18 @@ class JobsTogetherTest {
         assertThat(driver.facts().of(TaskCreated.class))
                 .extracting(fact -> fact.where().key().group())
                 .containsExactlyInAnyOrder("g0", "g1", "g2", "g3");
+    }
+
+    @Test
+    void aTimerThatAnEarlierOneEndedDoesNothingAnyMore() {
+        started.add(processes.start("together-race", BusinessKey.ofGroup("c1", "g0"), Map.of()));
+        assertThat(jobs()).hasSize(2);
+
+        commands().execute(new ExecuteTogether(jobs()));
+
+        assertThat(tasks()).singleElement().satisfies(task -> assertThat(task.getTaskDefinitionKey()).startsWith("userTask_after"));
+        assertThat(driver.facts().of(TaskCreated.class)).hasSize(2);
+        assertThat(jobs()).isEmpty();
     }
 
     @Test
