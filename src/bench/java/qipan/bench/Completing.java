@@ -2,6 +2,7 @@ package qipan.bench;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import qipan.inbox.CompletingTasks;
@@ -38,7 +39,7 @@ final class Completing {
     }
 
     private List<Task> tasks(int group) {
-        Map<String, Task> found = new java.util.HashMap<>();
+        var found = new HashMap<String, Task>();
         site.jdbc().query(
                 "select task_id, element, assignee from inbox_task where campaign = ? and group_code = ?",
                 row -> {

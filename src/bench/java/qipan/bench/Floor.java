@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import qipan.bench.Results.Line;
@@ -56,7 +56,7 @@ final class Floor {
             connections.add(connection);
         }
         var pieces = (n + together - 1) / together;
-        var free = new java.util.concurrent.ArrayBlockingQueue<>(Workload.CLIENTS, false, connections);
+        var free = new ArrayBlockingQueue<>(Workload.CLIENTS, false, connections);
         var meter = site.meter().begin();
         Workload.clients(pieces, piece -> {
             var connection = free.take();
@@ -107,6 +107,6 @@ final class Floor {
 
     private static String rows(String head, int columns, int rows) {
         var row = "(" + "?, ".repeat(columns - 1) + "?)";
-        return head.toLowerCase(Locale.ROOT) + (row + ", ").repeat(rows - 1) + row;
+        return head + (row + ", ").repeat(rows - 1) + row;
     }
 }

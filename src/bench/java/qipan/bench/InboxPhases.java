@@ -9,6 +9,7 @@ import qipan.bench.Results.Line;
 import qipan.inbox.Inbox;
 import qipan.inbox.TaskQuery;
 import qipan.inbox.View;
+import qipan.shared.Page;
 
 /** INBOX, and COMPLETE while ever more other work is open. */
 final class InboxPhases {
@@ -81,8 +82,8 @@ final class InboxPhases {
         }
     }
 
-    private qipan.shared.Page<Inbox.Offered> page(int member) {
-        var found = new ArrayList<qipan.shared.Page<Inbox.Offered>>();
+    private Page<Inbox.Offered> page(int member) {
+        var found = new ArrayList<Page<Inbox.Offered>>();
         site.asStaff(Workload.staff(member), () -> found.add(site.bean(Inbox.class).find(TaskQuery.of(View.TODO))));
         return found.get(0);
     }

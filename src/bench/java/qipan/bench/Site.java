@@ -3,6 +3,7 @@ package qipan.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -56,10 +57,7 @@ final class Site implements AutoCloseable {
                 .initializers(context -> context.getBeanFactory().registerSingleton("shippedCodeOnly", new ShippedCodeOnly()))
                 .profiles(kind.equals("mysql") ? "mysql" : "bench")
                 .run(
-                        "--qipan.db.url=" + database.url(),
-                        "--qipan.db.user=" + database.user(),
-                        "--qipan.db.password=" + database.password(),
-                        kind.equals("mysql") ? "--x=" : "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),
                         "--qipan.admin.password=" + database.password() + "-of-the-benchmark",
@@ -144,7 +142,7 @@ final class Site implements AutoCloseable {
     }
 
     private static boolean isWork(String table) {
-        var name = table.toLowerCase(java.util.Locale.ROOT);
+        var name = table.toLowerCase(Locale.ROOT);
         return name.matches("act_hi_.*|act_ru_(execution|task|variable|job|identitylink|event_subscr|incident|ext_task|case.*)")
                 || Stream.of("inbox_", "audit_event", "audit_process", "campaign_group", "campaign_wave", "campaign_instance")
                         .anyMatch(name::startsWith);
