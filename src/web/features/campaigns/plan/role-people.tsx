@@ -31,7 +31,8 @@ export function RolePeople({ role, chosen, onChange }: RolePeopleProps) {
 
   if (error) return <span role="alert" className={styles.bad}>{failureText(error)}</span>;
   if (!data) return <span className={styles.hint}>…</span>;
-  const picked = chosen ?? [];
+  // Shown at once: the plan hears of it only after this was drawn.
+  const picked = chosen ?? (single ? [single] : []);
   if (data.length === 0 && picked.length === 0) return <span className={styles.bad}>{t('noHolders')}</span>;
   const { shown, hidden } = peopleToShow(data, picked, words);
   const toggle = (username: string) => onChange(picked.includes(username) ? picked.filter((each) => each !== username) : [...picked, username]);
