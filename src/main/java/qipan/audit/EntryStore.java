@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import qipan.shared.Cursor;
 import qipan.shared.Page;
 import qipan.shared.SqlTime;
+import qipan.shared.UntilCommit;
 
 /** The append-only log. */
 @Repository
@@ -30,16 +31,20 @@ class EntryStore {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final UntilCommit<Entry> untilCommit = new UntilCommit<>(this::insert);
 
     EntryStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
 
+    /** Writes lines when the transaction commits, all that it told in one statement; at once where there is none. */
     void append(Collection<Entry> entries) {
-        if (!entries.isEmpty()) {
-            batches.batchUpdate(INSERT, entries.stream().map(EntryStore::parameters).toArray(SqlParameterSource[]::new));
-        }
+        untilCommit.add(entries);
+    }
+
+    private void insert(Collection<Entry> entries) {
+        batches.batchUpdate(INSERT, entries.stream().map(EntryStore::parameters).toArray(SqlParameterSource[]::new));
     }
 
     /** What an auditor asks for; null means any. Newest first. */
@@ -53,6 +58,7 @@ class EntryStore {
             @Nullable Instant to) {}
 
     Page<Entry> find(Question question, int limit, @Nullable String after) {
+        untilCommit.write();
         var where = where(question);
         var parameters = parameters(question).addValue("limit", limit + 1);
         if (after != null) {
@@ -69,6 +75,7 @@ class EntryStore {
 
     /** The log of one instance from its beginning. */
     List<Entry> ofInstance(String instance, int limit) {
+        untilCommit.write();
         return jdbc.sql(COLUMNS + "where process_instance = ? order by at, id limit ?")
                 .params(instance, limit)
                 .query(EntryStore::entry)
@@ -77,6 +84,7 @@ class EntryStore {
 
     /** The next lines after a position, oldest first; for exports that read the log piece by piece. */
     List<Entry> following(Question question, @Nullable Entry last, int limit) {
+        untilCommit.write();
         var where = where(question);
         var parameters = parameters(question).addValue("limit", limit);
         if (last != null) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class CompletingTasks {
 
     private final TaskDesk desk;
-    private final TaskRows rows;
+    private final Submissions submissions;
     private final Tasks tasks;
     private final Models models;
     private final Forms forms;
@@ -33,7 +33,7 @@ public class CompletingTasks {
 
     CompletingTasks(
             TaskDesk desk,
-            TaskRows rows,
+            Submissions submissions,
             Tasks tasks,
             Models models,
             Forms forms,
@@ -42,7 +42,7 @@ public class CompletingTasks {
             Accounts accounts,
             JsonMapper json) {
         this.desk = desk;
-        this.rows = rows;
+        this.submissions = submissions;
         this.tasks = tasks;
         this.models = models;
         this.forms = forms;
@@ -65,8 +65,8 @@ public class CompletingTasks {
             var values = accepted(task, step, answers);
             var metrics = new AskedKpis(values, () -> tasks.variables(id), task.created(), task.due(), desk.now()).of(step.property("kpis"));
             var contact = contact(id, step);
+            submissions.remember(id, json.writeValueAsString(values));
             tasks.complete(id, values, me.username());
-            rows.submitted(id, json.writeValueAsString(values));
             tell(me, task, step, values, metrics, contact, opinion);
         });
     }

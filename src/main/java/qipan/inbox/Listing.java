@@ -46,18 +46,33 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
     }
 
     private String head(Source source, List<String> range, int number, Map<String, Object> parameters) {
-        var conditions = new ArrayList<String>();
-        var columns = new ArrayList<String>();
-        new TreeMap<>(source.where()).forEach((column, value) -> {
-            var name = column + number;
-            conditions.add(column + " = :" + name);
-            columns.add(column);
-            parameters.put(name, value);
-        });
-        conditions.addAll(range);
+        var columns = new ArrayList<>(new TreeMap<>(source.where()).keySet());
         columns.add(sorted(""));
         return "(select %s, task_id from %s%s order by %s limit :n)"
-                .formatted(sort, source.table(), where(conditions), String.join(", ", columns));
+                .formatted(sort, source.table(), where(conditions(source, range, number, parameters)), String.join(", ", columns));
+    }
+
+    /**
+     * How many rows there are, each once, in the first {@code :n} of each source. Which come first does not matter to a
+     * number: nothing is sorted, and one table of ids finds those that stand in two sources.
+     */
+    String counted(List<Source> sources, List<String> range, Map<String, Object> parameters) {
+        var parts = new ArrayList<String>();
+        for (var source : sources) {
+            parts.add("(select task_id from %s%s limit :n)"
+                    .formatted(source.table(), where(conditions(source, range, parts.size(), parameters))));
+        }
+        return "select count(*) from (%s) places".formatted(String.join(" union ", parts));
+    }
+
+    private static List<String> conditions(Source source, List<String> range, int number, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        new TreeMap<>(source.where()).forEach((column, value) -> {
+            conditions.add(column + " = :" + column + number);
+            parameters.put(column + number, value);
+        });
+        conditions.addAll(range);
+        return conditions;
     }
 
     /** Rows after a position. In this form both databases turn it into a range of the index. */

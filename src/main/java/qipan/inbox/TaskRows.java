@@ -38,10 +38,6 @@ class TaskRows {
         return jdbc.sql(sql).param(id).query(TaskColumns::open).optional();
     }
 
-    void submitted(String id, String json) {
-        jdbc.sql("update inbox_done set submitted = ? where task_id = ?").param(json).param(id).update();
-    }
-
     static Refusal unknown(String id) {
         return Refusal.notFound("inbox.unknownTask", id);
     }

@@ -46,20 +46,19 @@ class TaskSearch {
         var parameters = new HashMap<String, Object>();
         var range = range(query, plan.listing(), parameters);
         var heads = plan.listing().heads(plan.sources(), range, parameters);
-        return plan.filters() ? look(query, plan, heads, parameters) : page(query, plan, heads, parameters);
-    }
-
-    private Page<InboxTask> page(TaskQuery query, Plan plan, String heads, Map<String, Object> parameters) {
+        if (plan.filters()) {
+            return look(query, plan, heads, parameters);
+        }
         parameters.put("n", query.limit() + 1);
         var rows = rows(plan, heads, List.of(), parameters);
-        var total = query.after() == null ? Page.capped(count(heads, parameters)) : null;
+        var total = query.after() == null ? Page.capped(count(plan, range, parameters)) : null;
         return Page.of(rows, query.limit(), row -> cursor(plan.listing(), row), total);
     }
 
-    private long count(String heads, Map<String, Object> parameters) {
+    private long count(Plan plan, List<String> range, Map<String, Object> parameters) {
         parameters.put("n", Page.COUNT_CAP + 1);
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select count(*) from (" + heads + ") heads", parameters, Long.class));
+        var sql = plan.listing().counted(plan.sources(), range, parameters);
+        return Objects.requireNonNull(jdbc.queryForObject(sql, parameters, Long.class));
     }
 
     private Page<InboxTask> look(TaskQuery query, Plan plan, String heads, Map<String, Object> parameters) {

@@ -27,13 +27,15 @@ class TaskTable {
              where task_id = :task_id
             """;
 
-    private static final String FINISH = "insert into inbox_done (" + TaskColumns.ALL + ", done_at, done_by, outcome)"
-            + " select " + TaskColumns.ALL + ", :at, :by, :outcome from inbox_task where task_id = :task_id";
+    private static final String FINISH = "insert into inbox_done (" + TaskColumns.ALL + ", done_at, done_by, outcome, submitted)"
+            + " select " + TaskColumns.ALL + ", :at, :by, :outcome, :submitted from inbox_task where task_id = :task_id";
 
     private final NamedParameterJdbcOperations jdbc;
+    private final Submissions submissions;
 
-    TaskTable(NamedParameterJdbcOperations jdbc) {
+    TaskTable(NamedParameterJdbcOperations jdbc, Submissions submissions) {
         this.jdbc = jdbc;
+        this.submissions = submissions;
     }
 
     void insert(Collection<NewRow> rows) {
@@ -51,15 +53,17 @@ class TaskTable {
     }
 
     void finish(Collection<TaskEnded> facts) {
-        batch(FINISH, facts.stream().map(TaskTable::ended).toList());
-        batch("delete from inbox_task where task_id = :task_id", facts.stream().map(TaskTable::ended).toList());
+        var ended = facts.stream().map(this::ended).toList();
+        batch(FINISH, ended);
+        batch("delete from inbox_task where task_id = :task_id", ended);
     }
 
-    private static MapSqlParameterSource ended(TaskEnded fact) {
+    private MapSqlParameterSource ended(TaskEnded fact) {
         return new MapSqlParameterSource("task_id", fact.task())
                 .addValue("at", SqlTime.toSql(fact.at()))
                 .addValue("by", fact.cancelled() ? null : fact.assignee())
-                .addValue("outcome", fact.cancelled() ? "cancelled" : "completed");
+                .addValue("outcome", fact.cancelled() ? "cancelled" : "completed")
+                .addValue("submitted", submissions.of(fact.task()));
     }
 
     /** Roles as last told, for changes that did not touch them. */

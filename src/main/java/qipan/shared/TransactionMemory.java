@@ -3,6 +3,7 @@ package qipan.shared;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,6 +30,19 @@ public final class TransactionMemory<K, V> {
             known.put(key, answer);
         }
         return answer;
+    }
+
+    /** @throws IllegalStateException outside a transaction */
+    public void put(K key, V value) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("no transaction to remember it for");
+        }
+        answers().known.put(key, value);
+    }
+
+    /** What is remembered, without asking anybody. */
+    public @Nullable V find(K key) {
+        return TransactionSynchronizationManager.isSynchronizationActive() ? answers().known.get(key) : null;
     }
 
     public void forget() {

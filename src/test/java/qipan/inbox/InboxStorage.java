@@ -20,7 +20,7 @@ import qipan.shared.Zones;
 @TestConfiguration
 @Import({
     TaskTable.class, QueueTable.class, NamingTasks.class, InboxProjection.class, TaskSearch.class, TaskRows.class,
-    TaskNotes.class
+    TaskNotes.class, Submissions.class
 })
 class InboxStorage {
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
 import qipan.engine.Tasks;
+import qipan.engine.jobs.ForesightFactory;
 
 /** Acts on tasks as single engine commands. */
 @Component
@@ -48,7 +49,7 @@ class CamundaTasks implements Tasks {
     @Override
     public void complete(String task, Map<String, Object> values, String username) {
         EngineErrors.refusing(() -> engine.execute(command -> {
-            var entity = EngineErrors.existing(command.getTaskManager().findTaskById(task));
+            var entity = EngineErrors.existing(ForesightFactory.task(command, task));
             var step = models.step(entity.getProcessDefinitionId(), entity.getTaskDefinitionKey());
             var list = step.property("collect");
             var outcome = list == null

@@ -112,6 +112,7 @@ class EngineConfiguration {
     private static void history(SpringProcessEngineConfiguration engine, EngineSettings settings) {
         // All events for the facts; LeanHistory says which of them the engine's tables keep.
         engine.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        engine.setHistoryLevel(new FactsHistory());
         engine.setHistoryTimeToLive(settings.historyTimeToLive());
         engine.setEnforceHistoryTimeToLive(true);
         // With a removal time at the end, the last step of a group would rewrite all of its history: four seconds of H2.

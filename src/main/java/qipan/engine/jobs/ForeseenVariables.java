@@ -13,4 +13,9 @@ public class ForeseenVariables extends VariableInstanceManager {
                 .variables(execution)
                 .orElseGet(() -> super.findVariableInstancesByExecutionId(execution));
     }
+
+    @Override
+    public List<VariableInstanceEntity> findVariableInstancesByTaskId(String task) {
+        return getSession(Foresight.class).taskVariables(task).orElseGet(() -> super.findVariableInstancesByTaskId(task));
+    }
 }

@@ -21,18 +21,21 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command is going to ask of the database, asked at once for all jobs that it executes: the executions of their
- * instances, variables and jobs of these. The managers beside it answer from here what the engine would ask one by one.
+ * What a command is going to ask of the database, asked at once for all jobs that it executes, or for the task that it
+ * completes: the executions of their instances, variables and jobs of these. The managers beside it answer from here what the engine would ask one by one.
  * Nothing is kept beyond the command, and it knows no more than each single question at the command's beginning would.
  */
 class Foresight implements Session {
 
     private final Map<String, List<ExecutionEntity>> executions = new HashMap<>();
     private final Map<String, List<VariableInstanceEntity>> variables = new HashMap<>();
+    private final Map<String, List<VariableInstanceEntity>> taskVariables = new HashMap<>();
+    private final Map<String, List<TaskEntity>> tasks = new HashMap<>();
     private final Map<String, List<JobEntity>> jobs = new HashMap<>();
     private final Set<String> withoutIncident = new HashSet<>();
 
@@ -45,6 +48,16 @@ class Foresight implements Session {
         return Optional.ofNullable(variables.get(execution));
     }
 
+    /** A task's own variables. */
+    Optional<List<VariableInstanceEntity>> taskVariables(String task) {
+        return Optional.ofNullable(taskVariables.get(task));
+    }
+
+    /** The tasks of an execution. */
+    Optional<List<TaskEntity>> tasks(String execution) {
+        return Optional.ofNullable(tasks.get(execution));
+    }
+
     Optional<List<JobEntity>> jobs(String execution) {
         return Optional.ofNullable(jobs.get(execution));
     }
@@ -52,6 +65,33 @@ class Foresight implements Session {
     /** Whether a job is known to have no incident. */
     boolean isSound(String job) {
         return withoutIncident.contains(job);
+    }
+
+    /** All that completing a task asks first: the tasks of its execution, the instance's executions, variables in sight. */
+    @Nullable TaskEntity look(CommandContext command, String task) {
+        var sql = "select t.* from ACT_RU_TASK t join ACT_RU_TASK wanted on wanted.EXECUTION_ID_ = t.EXECUTION_ID_ where wanted.ID_ = #{task}";
+        for (var found : command.getTaskManager().findTasksByNativeQuery(Map.of("sql", sql, "task", task), 0, Integer.MAX_VALUE)) {
+            tasks.computeIfAbsent(found.getExecutionId(), execution -> new ArrayList<>()).add((TaskEntity) found);
+            taskVariables.put(found.getId(), new ArrayList<>());
+        }
+        var wanted = command.getTaskManager().findTaskById(task);
+        if (wanted != null && wanted.getExecutionId() != null) {
+            var instance = wanted.getProcessInstanceId();
+            executions.put(instance, command.getExecutionManager().findExecutionsByProcessInstanceId(instance));
+            lookAtVariables(command, withScopes(command, wanted.getExecutionId()));
+        }
+        return wanted;
+    }
+
+    /** An execution and those it stands in, whose variables it sees. */
+    private static Set<String> withScopes(CommandContext command, String execution) {
+        var scopes = new TreeSet<String>();
+        for (var next = execution; next != null; ) {
+            scopes.add(next);
+            var known = command.getDbEntityManager().getCachedEntity(ExecutionEntity.class, next);
+            next = known == null ? null : known.getParentId();
+        }
+        return scopes;
     }
 
     void look(CommandContext command, Collection<JobEntity> due) {
@@ -111,8 +151,9 @@ class Foresight implements Session {
         var wanted = new VariableInstanceQueryImpl();
         wanted.executionIdIn(of.toArray(String[]::new));
         for (var found : command.getVariableInstanceManager().findVariableInstanceByQueryCriteria(wanted, null)) {
-            if (found.getTaskId() == null) {
-                variables.get(found.getExecutionId()).add((VariableInstanceEntity) found);
+            var holder = found.getTaskId() == null ? variables.get(found.getExecutionId()) : taskVariables.get(found.getTaskId());
+            if (holder != null) {
+                holder.add((VariableInstanceEntity) found);
             }
         }
     }

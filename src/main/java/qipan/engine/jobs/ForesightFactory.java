@@ -1,13 +1,17 @@
 package qipan.engine.jobs;
 
 import java.util.List;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each command its {@link Foresight}, and the engine the managers that ask it first. */
 public class ForesightFactory implements SessionFactory {
@@ -18,8 +22,18 @@ public class ForesightFactory implements SessionFactory {
                 new ForesightFactory(),
                 instead(ExecutionManager.class, ForeseenExecutions.class),
                 instead(VariableInstanceManager.class, ForeseenVariables.class),
+                instead(TaskManager.class, ForeseenTasks.class),
                 instead(JobManager.class, ForeseenJobs.class),
                 instead(IncidentManager.class, ForeseenIncidents.class));
+    }
+
+    /**
+     * Reads a task that this command is going to complete, and in the same few questions what completing it needs.
+     *
+     * @return null when there is no such task
+     */
+    public static @Nullable TaskEntity task(CommandContext command, String id) {
+        return command.getSession(Foresight.class).look(command, id);
     }
 
     private static SessionFactory instead(Class<? extends Session> of, Class<? extends Session> used) {
