@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
@@ -116,13 +115,13 @@ class CamundaProcesses implements Processes {
         engine.configuration().getJobExecutor().jobWasAdded();
     }
 
+    /** The engine's own question is an error, also in the log, where the instance has just ended. */
     @Override
     public Map<String, Object> variables(String instance) {
-        try {
-            return Values.fromEngine(runtime().getVariables(instance));
-        } catch (NullValueException ended) {
-            return Map.of();
-        }
+        return engine.execute(command -> {
+            var found = command.getExecutionManager().findExecutionById(instance);
+            return found == null ? Map.of() : Values.fromEngine(found.getVariables());
+        });
     }
 
     @Override
