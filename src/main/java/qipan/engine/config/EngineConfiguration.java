@@ -26,6 +26,7 @@ import qipan.engine.facts.FactTap;
 import qipan.engine.facts.FactsOfCommand;
 import qipan.engine.functions.SandboxExpressions;
 import qipan.engine.jobs.ForesightFactory;
+import qipan.engine.jobs.JobMeters;
 import qipan.engine.jobs.TogetherJobExecutor;
 import qipan.engine.sandbox.SandboxDmnListener;
 import qipan.shared.Ids;
@@ -47,8 +48,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    JobExecutor jobExecutor(ThreadPoolTaskExecutor engineJobThreads, EngineSettings settings) {
-        var executor = new TogetherJobExecutor(settings.threads(), settings.jobsTogether());
+    JobExecutor jobExecutor(ThreadPoolTaskExecutor engineJobThreads, EngineSettings settings, JobMeters meters) {
+        var executor = new TogetherJobExecutor(settings.threads(), settings.jobsTogether(), meters);
         executor.setTaskExecutor(engineJobThreads);
         executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
         executor.setMaxJobsPerAcquisition(settings.jobsPerAcquisition());
