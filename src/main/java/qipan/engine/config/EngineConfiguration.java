@@ -118,8 +118,8 @@ class EngineConfiguration {
         // With a removal time at the end, the last step of a group would rewrite all of its history: four seconds of H2.
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
-        engine.setHistoryCleanupBatchWindowStartTime("02:00");
-        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        engine.setHistoryCleanupBatchWindowStartTime(settings.cleanupFrom());
+        engine.setHistoryCleanupBatchWindowEndTime(settings.cleanupUntil());
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
