@@ -30,6 +30,6 @@ class MetersTest {
     }
 
     private double created() {
-        return registry.get("qipan.tasks.created").functionCounter().count();
+        return registry.get("qipan.tasks.opened").functionCounter().count();
     }
 }

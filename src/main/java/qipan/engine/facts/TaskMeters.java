@@ -39,7 +39,7 @@ class TaskMeters implements FactListener, MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        counter(registry, "qipan.tasks.created", created, "Tasks that came up");
+        counter(registry, "qipan.tasks.opened", created, "Tasks that came up");
         counter(registry, "qipan.tasks.completed", completed, "Tasks that somebody completed");
         counter(registry, "qipan.tasks.cancelled", cancelled, "Tasks that their process withdrew");
         counter(registry, "qipan.incidents", incidents, "Steps that failed for good");

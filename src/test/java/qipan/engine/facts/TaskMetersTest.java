@@ -2,7 +2,8 @@ package qipan.engine.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class TaskMetersTest {
 
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:task-meters")));
-    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final TaskMeters meters = new TaskMeters();
 
     @BeforeEach
@@ -40,13 +41,16 @@ class TaskMetersTest {
     void countsWhatWasCommitted() {
         transaction.executeWithoutResult(work -> {
             meters.on(FACTS);
-            assertThat(count("qipan.tasks.created")).as("not yet").isZero();
+            assertThat(count("qipan.tasks.opened")).as("not yet").isZero();
         });
 
-        assertThat(count("qipan.tasks.created")).isEqualTo(2);
+        assertThat(count("qipan.tasks.opened")).isEqualTo(2);
         assertThat(count("qipan.tasks.completed")).isEqualTo(1);
         assertThat(count("qipan.tasks.cancelled")).isEqualTo(3);
         assertThat(count("qipan.incidents")).isEqualTo(1);
+        // Its format takes some words for its own, and drops them from a name without a word.
+        assertThat(registry.scrape()).contains("qipan_tasks_opened_total 2", "qipan_tasks_completed_total 1",
+                "qipan_tasks_cancelled_total 3", "qipan_incidents_total 1");
     }
 
     @Test
@@ -56,7 +60,7 @@ class TaskMetersTest {
             work.setRollbackOnly();
         });
 
-        assertThat(count("qipan.tasks.created")).isZero();
+        assertThat(count("qipan.tasks.opened")).isZero();
     }
 
     private double count(String name) {
