@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import qipan.testing.Agreement;
+import qipan.testing.Database;
 import qipan.testing.MySql;
 
 /** Nodes that live but do not do what they should: frozen, with a wrong clock, with work that fails, with far too much of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodeFaultsIT {
 
     private static final String SHORT_LOCK = "qipan.engine.job-lock=PT10S";
@@ -23,14 +27,18 @@ class NodeFaultsIT {
 
     private static final int GROUPS = 2_000;
 
-    @TempDir
-    Path folder;
-
+    private Database database;
     private Cluster cluster;
 
-    @BeforeEach
+    /** Once: what is published there at the first start need not be published again. */
+    @BeforeAll
     void begin() {
-        cluster = new Cluster(folder, MySql.fresh("faults"));
+        database = MySql.fresh("faults");
+    }
+
+    @BeforeEach
+    void empty(@TempDir Path folder) {
+        cluster = new Cluster(folder, database);
     }
 
     @AfterEach
@@ -63,6 +71,7 @@ class NodeFaultsIT {
         cluster.join(SHORT_LOCK);
         cluster.database().execute("insert into sandbox_clock (id, offset_millis) values (1, 3600000)");
         cluster.join(SHORT_LOCK);
+        cluster.database().execute("delete from sandbox_clock");
         var drill = launched();
         drill.makeDue();
         drill.awaitTasks();
