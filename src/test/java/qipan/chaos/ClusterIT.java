@@ -21,13 +21,12 @@ import qipan.testing.Server;
 class ClusterIT {
 
     /** What a killed node had in hand is taken over when its lock ends: five minutes are too long for a test. */
-    private static final String SHORT_LOCK = "qipan.engine.job-lock=PT10S";
+    private static final String SHORT_LOCK = "qipan.engine.job-lock=PT30S";
 
     /** A node that goes as an operator ends it gives its jobs back: nobody has to wait for its locks. */
     private static final String LONG_LOCK = "qipan.engine.job-lock=PT30M";
 
     private static final String DRAIN = "qipan.web.drain=PT2S";
-    private static final int GROUPS = 2_000;
 
     private Cluster cluster;
     private Server one;
@@ -90,10 +89,10 @@ class ClusterIT {
 
     @Test
     void aNodeKilledInTheMiddleOfALaunchIsReplacedByTheOther() {
-        var drill = Drill.launch(cluster.as("manager"), cluster.database(), GROUPS);
+        var drill = Drill.launch(cluster.as("manager"), cluster.database(), Drill.GROUPS);
         await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(20)).until(() -> drill.waiting() > 0);
         cluster.kill(one);
-        assertThat(drill.waiting()).as("groups under way when the node died").isLessThan(GROUPS);
+        assertThat(drill.waiting()).as("groups under way when the node died").isLessThan(Drill.GROUPS);
         drill.awaitGroups();
         drill.makeDue();
         drill.awaitTasks();
@@ -132,7 +131,7 @@ class ClusterIT {
     }
 
     private Drill launched() {
-        return Drill.launch(cluster.as("manager"), cluster.database(), GROUPS).awaitGroups();
+        return Drill.launch(cluster.as("manager"), cluster.database(), Drill.GROUPS).awaitGroups();
     }
 
     private void agree(Drill drill, int completed) {

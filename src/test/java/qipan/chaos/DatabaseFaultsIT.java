@@ -23,11 +23,10 @@ import qipan.testing.Api;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseFaultsIT {
 
-    private static final int GROUPS = 1_500;
     private static final int CONNECTIONS = 8;
 
     /** What a node had in hand when the database died waits for its lock. */
-    private static final String SHORT_LOCK = "qipan.engine.job-lock=PT10S";
+    private static final String SHORT_LOCK = "qipan.engine.job-lock=PT30S";
 
     private KillableMySql mysql;
     private Cluster cluster;
@@ -47,7 +46,7 @@ class DatabaseFaultsIT {
 
     @Test
     void aDatabaseKilledInTheMiddleOfAWaveLosesNothing() {
-        var drill = Drill.launch(cluster.as("manager"), cluster.database(), GROUPS).awaitGroups();
+        var drill = Drill.launch(cluster.as("manager"), cluster.database(), Drill.GROUPS).awaitGroups();
         drill.makeDue();
         drill.awaitMiddle();
         mysql.kill();
@@ -94,12 +93,12 @@ class DatabaseFaultsIT {
     /** The node has written less than the other side when they meet, and so is the one that the database sends away. */
     @Test
     void jobsThatLoseADeadlockAreDoneAgain() {
-        var drill = Drill.launch(cluster.as("manager"), cluster.database(), GROUPS).awaitGroups();
+        var drill = Drill.launch(cluster.as("manager"), cluster.database(), Drill.GROUPS).awaitGroups();
         var before = deadlocks();
         try (var side = new SideConnection(cluster.database())) {
             side.execute("create table if not exists weight (id int auto_increment primary key)");
             side.execute("insert into weight (id) with recursive n as (select 1 i union all select i + 1 from n where i < 900) select null from n a join n b on b.i < 90");
-            side.execute("select * from campaign_group where campaign = '" + drill.id() + "' and code = 'g00700' for update");
+            side.execute("select * from campaign_group where campaign = '" + drill.id() + "' and code = 'g00333' for update");
             drill.makeDue();
             await().atMost(Duration.ofMinutes(1)).until(() -> cluster.database()
                     .count("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'") > 0);

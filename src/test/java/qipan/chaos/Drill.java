@@ -23,7 +23,10 @@ import qipan.testing.Database;
 /** A campaign whose groups all wait for one moment, and then have a task each. */
 final class Drill {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Enough for a middle in which something can go wrong. */
+    static final int GROUPS = Integer.getInteger("chaos.groups", 2_000);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String TIMERS = " ACT_RU_JOB j join campaign_group g on g.process_instance = j.PROCESS_INSTANCE_ID_"
             + " where g.campaign = '%s' and j.HANDLER_TYPE_ = 'timer-intermediate-transition'";
 

@@ -16,7 +16,7 @@ import qipan.testing.Api;
 final class Load implements AutoCloseable {
 
     private static final int LOOK_EVERY_MS = 50;
-    private static final int COMPLETE_EVERY_MS = 150;
+    private static final int COMPLETE_EVERY_MS = 250;
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();

@@ -20,12 +20,10 @@ import qipan.testing.MySql;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodeFaultsIT {
 
-    private static final String SHORT_LOCK = "qipan.engine.job-lock=PT10S";
+    private static final String SHORT_LOCK = "qipan.engine.job-lock=PT30S";
 
     /** Groups whose timers came due while nothing ran: {@code -Dchaos.backlog=100000} takes the better part of an hour. */
     private static final int BACKLOG = Integer.getInteger("chaos.backlog", 10_000);
-
-    private static final int GROUPS = 2_000;
 
     private Database database;
     private Cluster cluster;
@@ -83,10 +81,10 @@ class NodeFaultsIT {
         cluster.join(SHORT_LOCK);
         var drill = launched();
         var poisoned = "NAME_ = 'saleOpenAt' and PROC_INST_ID_ in (select process_instance from campaign_group"
-                + " where campaign = '" + drill.id() + "' and code in ('g00001', 'g00777', 'g02000'))";
+                + " where campaign = '" + drill.id() + "' and code in ('g00001', 'g00002', 'g00333'))";
         cluster.database().execute("update ACT_RU_VARIABLE set TEXT2_ = TEXT_, TEXT_ = 'poison' where " + poisoned);
         drill.makeDue();
-        await().atMost(Duration.ofMinutes(5)).until(() -> drill.tasks() == GROUPS - 3);
+        await().atMost(Duration.ofMinutes(5)).until(() -> drill.tasks() == Drill.GROUPS - 3);
         var incidents = "/api/campaigns/" + drill.id() + "/incidents";
         await().atMost(Duration.ofMinutes(2)).until(() -> cluster.as("manager").get(incidents).body().path("items").size() == 3);
 
@@ -116,7 +114,7 @@ class NodeFaultsIT {
     }
 
     private Drill launched() {
-        return Drill.launch(cluster.as("manager"), cluster.database(), GROUPS).awaitGroups();
+        return Drill.launch(cluster.as("manager"), cluster.database(), Drill.GROUPS).awaitGroups();
     }
 
     private void agree(Drill drill) {
