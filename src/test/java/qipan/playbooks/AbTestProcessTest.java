@@ -68,10 +68,10 @@ class AbTestProcessTest extends PlaybookOnTheEngine {
                 .isEqualTo("2030-03-24T16:00:00Z");
     }
 
-    @ParameterizedTest(name = "begun {0} days ago: {1}")
-    @CsvSource({"10, 10", "0, 0", "-1, 0"})
-    void recordsTheDaysThatWereReallyTested(int ago, double days) {
-        groupsBegin(driver.clock().instant().minus(Duration.ofDays(ago)));
+    @ParameterizedTest(name = "begun {0} hours ago: {1} days")
+    @CsvSource({"252, 10.5", "-24, 0"})
+    void recordsTheDaysThatWereReallyTested(int hours, double days) {
+        groupsBegin(driver.clock().instant().minus(Duration.ofHours(hours)));
         var test = running();
         story.tell("MSG_GROUPS_FINISHED");
         crew.playTo(test, INTERPRET);

@@ -38,7 +38,7 @@ class MerchantBriefingProcessTest extends PlaybookOnTheEngine {
                 "MSG_BRIEFING_SIGNED", "MSG_CAMP_INVITE", "SIG_BRIEFING_DONE");
         assertThat(told.texts("memberId")).containsExactlyInAnyOrder("m1", "m2", "m3");
         assertThat(told.texts("briefingId")).containsExactly(briefing.getId());
-        assertThat(told.texts("signedCount")).containsExactly("3");
+        assertThat(told.texts("signedCount")).containsExactly("3.0");
         assertThat(told.texts("learnerIds")).singleElement().asString().contains("nina");
         assertThat(figures.number("inviteAcceptRate")).isEqualTo(80);
         assertThat(figures.number("arrivalRate")).isEqualTo(75);
