@@ -29,6 +29,7 @@ class LaunchStagesProcessTest extends PlaybookOnTheEngine {
     @BeforeEach
     void answer() {
         prepare(crew);
+        driver.delegates().when("startGroups", step -> step.setVariable("groupRunStartDate", "2026-03-20"));
     }
 
     @AfterEach
