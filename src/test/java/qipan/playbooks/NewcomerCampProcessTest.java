@@ -109,7 +109,7 @@ class NewcomerCampProcessTest extends PlaybookOnTheEngine {
 
         assertThat(story.passed()).contains("tc12", "tc01le");
         assertThat(figures.texts("campLearners")).containsExactly("1", "1");
-        assertThat(figures.texts("attendanceRate")).hasSize(2).endsWith("100");
+        assertThat(figures.texts("attendanceRate")).containsExactly("100.0", "100.0");
     }
 
     @Test
