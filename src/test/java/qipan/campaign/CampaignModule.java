@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import qipan.engine.Apart;
 import qipan.engine.BackgroundWork;
 import qipan.engine.ConfigurationRegister;
 import qipan.engine.Fact;
@@ -45,7 +46,8 @@ import qipan.testing.StorageTest;
 @Import({
     Campaigns.class, CampaignStore.class, RoleStore.class, GroupStore.class, InstanceStore.class, DraftRules.class, PeopleRules.class,
     ParameterRules.class, ConfigurationRegister.class, NamingPeople.class, ImportingGroups.class, Launching.class, MissingPeople.class,
-    HoldingCampaign.class, HoldStore.class, Waves.class, WaveStore.class, StartingGroups.class, LedgerProjection.class,
+    HoldingCampaign.class, HoldStore.class, BulkActs.class, BulkActStore.class, WorkingThrough.class, Freezing.class,
+    Thawing.class, Ending.class, Waves.class, WaveStore.class, StartingGroups.class, LedgerProjection.class,
     CampaignLog.class, CampaignModule.Noon.class
 })
 abstract class CampaignModule {
@@ -144,6 +146,14 @@ abstract class CampaignModule {
 
     @TestConfiguration
     static class Noon {
+
+        @Bean
+        Apart apart() {
+            return (work, then) -> {
+                work.run();
+                then.run();
+            };
+        }
 
         @Bean
         Clock clock() {
