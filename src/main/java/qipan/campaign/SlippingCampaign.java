@@ -54,8 +54,8 @@ class SlippingCampaign {
             moveThePlan(store.find(id).orElseThrow(), move);
         }
         var ids = roots.stream().map(RootInstance::instance).toList();
-        var act = acts.begin(id, Slipping.KIND, Slipping.detail(move), ids);
-        var told = new HashMap<>(Slipping.detail(move));
+        var act = acts.begin(id, SlippingGroups.KIND, SlippingGroups.detail(move), ids);
+        var told = new HashMap<>(SlippingGroups.detail(move));
         told.putAll(Map.of("groups", codes == null ? "all" : codes, "instances", ids.size(), "act", act.id()));
         log.tell(id, "slipped", told);
         return act;

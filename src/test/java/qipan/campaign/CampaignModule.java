@@ -21,6 +21,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import qipan.engine.Apart;
 import qipan.engine.BackgroundWork;
 import qipan.engine.ConfigurationRegister;
@@ -147,12 +150,15 @@ abstract class CampaignModule {
     @TestConfiguration
     static class Noon {
 
+        /** Inside the test's own transaction, so that a part can fail alone. */
         @Bean
-        Apart apart() {
-            return (work, then) -> {
+        Apart apart(PlatformTransactionManager transactions) {
+            var part = new TransactionTemplate(transactions);
+            part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+            return (work, then) -> part.executeWithoutResult(status -> {
                 work.run();
                 then.run();
-            };
+            });
         }
 
         @Bean

@@ -12,13 +12,13 @@ import qipan.engine.Processes;
 
 /** Moves an anchor of the instances, and what depends on it. */
 @Component
-class Slipping implements BulkStep {
+class SlippingGroups implements BulkStep {
 
     static final String KIND = "slip";
 
     private final Processes processes;
 
-    Slipping(Processes processes) {
+    SlippingGroups(Processes processes) {
         this.processes = processes;
     }
 
