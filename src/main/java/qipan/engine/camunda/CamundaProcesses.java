@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
+import qipan.engine.AnchorMove;
 import qipan.engine.Models;
 import qipan.engine.Processes;
+import qipan.engine.Retiming;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
 
@@ -22,11 +24,13 @@ class CamundaProcesses implements Processes {
     private final EngineAccess engine;
     private final Models models;
     private final Holding holding;
+    private final Slipping slipping;
 
-    CamundaProcesses(EngineAccess engine, Models models, Holding holding) {
+    CamundaProcesses(EngineAccess engine, Models models, Holding holding, Slipping slipping) {
         this.engine = engine;
         this.models = models;
         this.holding = holding;
+        this.slipping = slipping;
     }
 
     @Override
@@ -97,6 +101,16 @@ class CamundaProcesses implements Processes {
     @Override
     public void release(Collection<String> roots, Duration shift, Instant heldSince) {
         holding.release(roots, shift, heldSince);
+    }
+
+    @Override
+    public Retiming slip(Collection<String> roots, AnchorMove move) {
+        return engine.execute(command -> slipping.slip(command, roots, move));
+    }
+
+    @Override
+    public Retiming trySlip(Collection<String> roots, AnchorMove move) {
+        return engine.attempt(command -> slipping.slip(command, roots, move));
     }
 
     @Override

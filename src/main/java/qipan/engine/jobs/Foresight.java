@@ -59,10 +59,15 @@ class Foresight implements Session {
         if (instances.isEmpty()) {
             return;
         }
+        lookAt(command, instances);
+        lookForIncidents(command, distinct(due, JobEntity::getId));
+    }
+
+    /** For what steers many instances at once and executes none of their jobs. */
+    void lookAt(CommandContext command, Set<String> instances) {
         lookAtExecutions(command, instances);
         lookAtVariables(command, withCallers(command, instances));
         lookAtJobs(command, instances);
-        lookForIncidents(command, distinct(due, JobEntity::getId));
     }
 
     private static Set<String> distinct(Collection<JobEntity> due, Function<JobEntity, @Nullable String> part) {

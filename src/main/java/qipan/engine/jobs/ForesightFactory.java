@@ -1,6 +1,8 @@
 package qipan.engine.jobs;
 
 import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
@@ -20,6 +22,11 @@ public class ForesightFactory implements SessionFactory {
                 instead(VariableInstanceManager.class, ForeseenVariables.class),
                 instead(JobManager.class, ForeseenJobs.class),
                 instead(IncidentManager.class, ForeseenIncidents.class));
+    }
+
+    /** Foresees what a command is going to ask of these instances. */
+    public static void lookAt(CommandContext command, Set<String> instances) {
+        command.getSession(Foresight.class).lookAt(command, instances);
     }
 
     private static SessionFactory instead(Class<? extends Session> of, Class<? extends Session> used) {
