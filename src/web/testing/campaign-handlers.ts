@@ -74,6 +74,7 @@ export const campaignHandlers = [
     campaign.groups = { ...campaign.groups, held: 0, running: campaign.groups.total };
   })),
   http.post('*/api/campaigns/:id/cancel', act((campaign) => { campaign.status = 'cancelled'; })),
+  http.get('*/api/campaigns/:id/acts', () => HttpResponse.json({ items: [] })),
   http.get('*/api/campaigns/:id/ledger', ({ params, request }) => {
     const query = new URL(request.url).searchParams;
     const limit = Number(query.get('limit') ?? 20);

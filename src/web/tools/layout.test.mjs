@@ -111,6 +111,12 @@ describe('the layout', () => {
     expect(faultsOf(model)).toContain('launch has no lanes');
   });
 
+  it('finds more flow nodes than can be read at once, those inside sub-processes among them', async () => {
+    const crowded = async more => faultsOf(await read(launch.replace('<bpmn:task id="work"', `${more}<bpmn:task id="work"`))).join();
+    expect(await crowded('<bpmn:task/>'.repeat(8))).not.toContain('flow nodes');
+    expect(await crowded('<bpmn:task/>'.repeat(9))).toContain('launch has 21 flow nodes, more than 20');
+  });
+
   it('sends many answers of one question down one trunk', async () => {
     const answers = ['a', 'b', 'c', 'd', 'e'];
     const model = await read(launch.replace('<bpmn:endEvent id="told"', `${answers.map(id => `<bpmn:endEvent id="${id}" name="${id}"/>`).join('')}
@@ -148,6 +154,20 @@ const order = `<?xml version="1.0" encoding="UTF-8"?>
   </bpmn:process>
 </bpmn:definitions>`;
 
+/** Kept, changed or retired, the latter two by a step of their own. */
+const recheck = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="definitions" targetNamespace="test">
+  <bpmn:collaboration id="pool"><bpmn:participant id="participant" name="复查" processRef="recheck"/></bpmn:collaboration>
+  <bpmn:process id="recheck" isExecutable="true">
+    <bpmn:laneSet id="lanes">${lane('owner', ['start', 'look', 'usable', 'kept', 'change', 'changed', 'retire', 'retired'])}</bpmn:laneSet>
+    <bpmn:startEvent id="start" name="到期"/><bpmn:task id="look" name="复查"/><bpmn:exclusiveGateway id="usable" name="还能用吗?"/>
+    <bpmn:endEvent id="kept" name="继续"/><bpmn:task id="change" name="修改"/><bpmn:endEvent id="changed" name="已改"/>
+    <bpmn:task id="retire" name="停用"/><bpmn:endEvent id="retired" name="已停"/>
+    ${flow('start', 'look')}${flow('look', 'usable')}${flow('usable', 'kept')}${flow('usable', 'change')}${flow('change', 'changed')}
+    ${flow('usable', 'retire')}${flow('retire', 'retired')}
+  </bpmn:process>
+</bpmn:definitions>`;
+
 function lane(id, nodes) {
   return `<bpmn:lane id="${id}" name="${id}">${nodes.map(node => `<bpmn:flowNodeRef>${node}</bpmn:flowNodeRef>`).join('')}</bpmn:lane>`;
 }
@@ -165,5 +185,15 @@ describe('the drawing of branches', () => {
     for (const { label } of flows) {
       expect(borders.some(y => label.bounds.y < y && y < label.bounds.y + label.bounds.height)).toBe(false);
     }
+  });
+
+  it('sends the third way out of a gateway up with all that follows, so that no branch goes round another', async () => {
+    const model = await read(recheck);
+    layoutDefinitions(model);
+    const middle = id => itemOf(model, id).bounds.y + itemOf(model, id).bounds.height / 2;
+    expect(faultsOf(model)).toEqual([]);
+    expect([middle('changed'), middle('retired')]).toEqual([middle('change'), middle('retire')]);
+    expect([middle('change') < middle('kept'), middle('kept') < middle('retire')]).toEqual([true, true]);
+    expect(itemOf(model, 'flow_usable_change').waypoint).toHaveLength(3);
   });
 });

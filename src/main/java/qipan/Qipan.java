@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import qipan.playbook.CheckCommand;
+import qipan.shared.consistency.ConsistencyCommand;
 
 /** The whole program: one process, every node alike. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -20,6 +21,9 @@ public class Qipan {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (args.length > 0 && args[0].equals("check")) {
             System.exit(CheckCommand.run(List.of(args).subList(1, args.length), Locale.getDefault(), System.out));
+        }
+        if (args.length > 0 && args[0].equals("consistency")) {
+            System.exit(ConsistencyCommand.run(List.of(args).subList(1, args.length), System.out));
         }
         SpringApplication.run(Qipan.class, args);
     }

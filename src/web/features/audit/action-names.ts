@@ -29,6 +29,8 @@ const ACTIONS: Record<string, [zh: string, en: string]> = {
   'campaign.peopleNamed': ['活动人员调整', 'Campaign people changed'],
   'campaign.groupsImported': ['群导入', 'Groups imported'],
   'campaign.launched': ['活动启动', 'Campaign launched'],
+  'campaign.slipped': ['活动平移时间', 'Campaign times moved'],
+  'campaign.retried': ['批量操作重试', 'Bulk act tried again'],
   'campaign.held': ['活动暂停', 'Campaign held'],
   'campaign.resumed': ['活动恢复', 'Campaign resumed'],
   'campaign.cancelled': ['活动取消', 'Campaign cancelled'],

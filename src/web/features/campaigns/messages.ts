@@ -9,7 +9,7 @@ export const campaignMessages = defineMessages(
     status_draft: '草稿', status_running: '进行中', status_held: '已暂停', status_completed: '已结项', status_cancelled: '已取消',
     group_pending: '待启动', group_running: '进行中', group_held: '已暂停', group_done: '已完成', group_cancelled: '已取消', group_late: '有超时',
     overview: '概览', ledger: '群台账', processes: '流程', crises: '危机', incidents: '故障步骤',
-    edit: '编辑方案', start: '另起流程', launch: '启动活动', hold: '暂停', resume: '恢复', cancel: '取消活动', crisis: '上报异常',
+    edit: '编辑方案', start: '另起流程', launch: '启动活动', slip: '平移时间', hold: '暂停', resume: '恢复', cancel: '取消活动', crisis: '上报异常',
   },
   {
     title: 'Campaigns', all: 'All', search: 'Find a campaign by name', create: 'New campaign', none: 'No campaign yet', noneWords: 'Choose a playbook, name people and groups, and go.', noMatch: 'No campaign matches',
@@ -18,6 +18,6 @@ export const campaignMessages = defineMessages(
     status_draft: 'Draft', status_running: 'Running', status_held: 'On hold', status_completed: 'Completed', status_cancelled: 'Cancelled',
     group_pending: 'Waiting', group_running: 'Running', group_held: 'On hold', group_done: 'Done', group_cancelled: 'Cancelled', group_late: 'Late',
     overview: 'Overview', ledger: 'Groups', processes: 'Processes', crises: 'Crises', incidents: 'Failed steps',
-    edit: 'Edit the plan', start: 'Start a playbook', launch: 'Launch', hold: 'Hold', resume: 'Resume', cancel: 'Cancel campaign', crisis: 'Report an incident',
+    edit: 'Edit the plan', start: 'Start a playbook', launch: 'Launch', slip: 'Move times', hold: 'Hold', resume: 'Resume', cancel: 'Cancel campaign', crisis: 'Report an incident',
   },
 );

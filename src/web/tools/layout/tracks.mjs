@@ -28,10 +28,17 @@ function staysOnLine(cause, lane) {
 
 /** The third way out of a gateway on the main line goes up, so that its three flows use three corners. */
 function belongsAbove(node) {
-  if (!is(node.el, 'EndEvent') || node.in.length !== 1) return false;
+  if (!endsAlone(node)) return false;
   const cause = node.in[0].source;
   const busyAbove = cause.out.some(e => e.target.lane < cause.lane);
   return is(cause.el, 'Gateway') && cause.out.length >= 3 && cause.lane === node.lane && cause.happy && !busyAbove;
+}
+
+/** An end, or a step that nobody else comes to and that leads to nothing but its end. */
+function endsAlone(node) {
+  if (node.in.length !== 1) return false;
+  const next = node.out.length === 1 && !node.boundaries.length ? node.out[0].target : null;
+  return is(node.el, 'EndEvent') || (next?.lane === node.lane && endsAlone(next));
 }
 
 /** Below all else in their lane. */

@@ -3,6 +3,7 @@ package qipan.campaign;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Map;
@@ -126,6 +127,10 @@ class CampaignStore {
                 .update();
     }
 
+    void startDate(String id, LocalDate day) {
+        jdbc.sql("update campaign set start_date = ?, revision = revision + 1 where id = ?").params(day, id).update();
+    }
+
     void ended(String id, CampaignStatus status, Instant at) {
         jdbc.sql("update campaign set status = ?, ended_at = ?, revision = revision + 1 where id = ? and ended_at is null")
                 .params(status.word(), SqlTime.toSql(at), id)
@@ -151,7 +156,7 @@ class CampaignStore {
                 row.getString("playbook"),
                 row.getObject("playbook_version", Integer.class),
                 CampaignStatus.of(row.getString("status")),
-                row.getObject("start_date", java.time.LocalDate.class),
+                row.getObject("start_date", LocalDate.class),
                 JsonColumn.map(row.getString("parameters")),
                 JsonColumn.map(row.getString("form_values")),
                 row.getString("process_instance"),

@@ -1,6 +1,7 @@
 package qipan.campaign;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qipan.campaign.InstanceStore.RootInstance;
-import qipan.engine.Processes;
 import qipan.security.CurrentActor;
 import qipan.security.Role;
 import qipan.shared.Ids;
@@ -27,7 +27,7 @@ class Campaigns {
     private final NamingPeople naming;
     private final Launching launching;
     private final HoldingCampaign holding;
-    private final Processes processes;
+    private final BulkActs acts;
     private final CampaignLog log;
     private final CurrentActor actor;
     private final Clock clock;
@@ -41,7 +41,7 @@ class Campaigns {
             NamingPeople naming,
             Launching launching,
             HoldingCampaign holding,
-            Processes processes,
+            BulkActs acts,
             CampaignLog log,
             CurrentActor actor,
             Clock clock) {
@@ -53,7 +53,7 @@ class Campaigns {
         this.naming = naming;
         this.launching = launching;
         this.holding = holding;
-        this.processes = processes;
+        this.acts = acts;
         this.log = log;
         this.actor = actor;
         this.clock = clock;
@@ -152,7 +152,7 @@ class Campaigns {
         return Map.of("groups", codes == null ? "all" : codes, "instances", instances, "reason", reason);
     }
 
-    private void checkKnown(String id, @Nullable List<String> codes) {
+    void checkKnown(String id, @Nullable List<String> codes) {
         var unknown = codes == null ? Set.<String>of() : HoldingCampaign.unknown(codes, groups.codes(id));
         if (!unknown.isEmpty()) {
             throw Refusal.invalid("campaign.group.unknown", List.of(), String.join(", ", unknown));
@@ -167,13 +167,18 @@ class Campaigns {
         return get(id);
     }
 
+    /** The master goes first: it must not hear of its groups' ends. */
     void end(Campaign campaign, String reason) {
         store.ended(campaign.id(), CampaignStatus.CANCELLED, clock.instant());
-        processes.cancel(
-                instances.alive(campaign.id()).stream().map(RootInstance::instance).toList(), reason);
+        var masterFirst = instances.alive(campaign.id()).stream()
+                .map(RootInstance::instance)
+                .sorted(Comparator.comparing(instance -> !instance.equals(campaign.processInstance())))
+                .toList();
+        acts.begin(campaign.id(), Ending.KIND, Map.of("reason", reason), masterFirst);
     }
 
-    private Campaign running(String id) {
+    /** @throws Refusal 409 when it was not launched or is over */
+    Campaign running(String id) {
         actor.get().require(Role.MANAGER);
         var campaign = get(id);
         if (campaign.is(CampaignStatus.DRAFT) || campaign.endedAt() != null) {

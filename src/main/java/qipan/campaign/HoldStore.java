@@ -60,14 +60,12 @@ class HoldStore {
         jdbc.sql("update campaign_hold set released_at = ? where id = ?").params(SqlTime.toSql(at), hold).update();
     }
 
-    /** Takes instances out of a hold that goes on for others. */
-    void letGo(String hold, Collection<String> instances) {
-        if (!instances.isEmpty()) {
-            jdbc.sql("delete from campaign_hold_instance where hold = :hold and instance in (:instances)")
-                    .param("hold", hold)
-                    .param("instances", instances)
-                    .update();
-        }
+    /** Takes instances out of holds that may go on for others. */
+    void letGo(Collection<String> of, Collection<String> instances) {
+        jdbc.sql("delete from campaign_hold_instance where hold in (:holds) and instance in (:instances)")
+                .param("holds", of)
+                .param("instances", instances)
+                .update();
     }
 
     boolean empty(String hold) {

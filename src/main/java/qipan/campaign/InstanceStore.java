@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,23 @@ class InstanceStore {
         return alive(campaign, groups).stream().filter(root -> root.ref() == null).map(RootInstance::group).collect(Collectors.toSet());
     }
 
-    List<RootInstance> heldBy(String hold) {
-        return query("status = 'held' and instance in (select instance from campaign_hold_instance where hold = :campaign)",
-                hold, List.of());
+    /** Alive instances in any of these holds, those among them that the hold has not reached yet. */
+    List<RootInstance> inHolds(Collection<String> holds) {
+        return query("status in ('running', 'held')"
+                + " and instance in (select instance from campaign_hold_instance where hold in (:keys))", "", holds);
+    }
+
+    /** Of these, the ones that stand still. */
+    List<RootInstance> held(Collection<String> instances) {
+        return query("status = 'held' and instance in (:keys)", "", instances);
+    }
+
+    /** Groups of these instances, by instance. */
+    Map<String, String> groups(Collection<String> instances) {
+        return instances.isEmpty()
+                ? Map.of()
+                : query("instance in (:keys) and group_code is not null", "", instances).stream()
+                        .collect(Collectors.toMap(RootInstance::instance, RootInstance::group));
     }
 
     private List<RootInstance> query(String where, String campaign, Collection<String> keys) {
@@ -62,15 +77,13 @@ class InstanceStore {
                 .list();
     }
 
-    /** Of these, the ones that some hold other than this one keeps. */
-    Set<String> heldElsewhere(String hold, Collection<String> instances) {
-        return instances.isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("select i.instance from campaign_hold_instance i join campaign_hold h on h.id = i.hold"
-                                + " where h.released_at is null and h.id <> :hold and i.instance in (:instances)")
-                        .param("hold", hold)
-                        .param("instances", instances)
-                        .query(String.class)
-                        .list());
+    /** Of these, the ones that some hold other than these keeps. */
+    Set<String> heldElsewhere(Collection<String> holds, Collection<String> instances) {
+        return Set.copyOf(jdbc.sql("select i.instance from campaign_hold_instance i join campaign_hold h on h.id = i.hold"
+                        + " where h.released_at is null and h.id not in (:holds) and i.instance in (:instances)")
+                .param("holds", holds)
+                .param("instances", instances)
+                .query(String.class)
+                .list());
     }
 }

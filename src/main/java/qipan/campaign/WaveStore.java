@@ -132,6 +132,21 @@ class WaveStore {
                 .list();
     }
 
+    /** Waves with groups that have not started yet. */
+    List<Wave> withGroupsToStart(String campaign) {
+        return unfinishedChunks(campaign).stream()
+                .map(chunk -> chunk[0])
+                .distinct()
+                .flatMap(wave -> find(campaign, wave).stream())
+                .toList();
+    }
+
+    void variables(String campaign, int wave, Map<String, Object> variables) {
+        jdbc.sql("update campaign_wave set variables = ? where campaign = ? and wave = ?")
+                .params(JsonColumn.write(variables), campaign, wave)
+                .update();
+    }
+
     /** Open waves of running campaigns in which no group is left to go. */
     List<Wave> finished() {
         return jdbc.sql("select w.campaign, w.wave, w.playbook, w.variables from campaign_wave w"

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jobLock how long a node may work on a job before others take it over
  * @param history what the engine's own tables keep of the past
  * @param historyTimeToLive ISO period after which ended instances may leave the engine's history
+ * @param cleanupFrom when at night that begins, with its zone: the JVM's own is UTC, where two o'clock is the morning here
+ * @param cleanupUntil when it ends
  */
 @ConfigurationProperties("qipan.engine")
 public record EngineSettings(
@@ -27,7 +29,9 @@ public record EngineSettings(
         @DefaultValue("PT0.4S") Duration idleWait,
         @DefaultValue("PT5M") Duration jobLock,
         @DefaultValue("INSTANCES") History history,
-        @DefaultValue("P365D") String historyTimeToLive) {
+        @DefaultValue("P365D") String historyTimeToLive,
+        @DefaultValue("02:00+0800") String cleanupFrom,
+        @DefaultValue("05:00+0800") String cleanupUntil) {
 
     /** How much of the past the engine's tables keep beside the audit log, which keeps all of it. */
     public enum History {

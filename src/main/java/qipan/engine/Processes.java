@@ -38,6 +38,15 @@ public interface Processes {
      */
     void release(Collection<String> roots, Duration shift, Instant heldSince);
 
+    /**
+     * Moves an anchor of root instances and all they called, and with it every pending timer, due and follow-up time that
+     * depends on it. What depends on another anchor or on none stays, and so does a time published to customers.
+     */
+    Retiming slip(Collection<String> roots, AnchorMove move);
+
+    /** The same, taken back again: what it would change. */
+    Retiming trySlip(Collection<String> roots, AnchorMove move);
+
     void cancel(Collection<String> roots, String reason);
 
     /** Gives a failed job another try. */

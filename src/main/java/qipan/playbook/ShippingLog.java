@@ -2,6 +2,7 @@ package qipan.playbook;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,15 +10,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ShippingLog {
 
+    /** MySQL lets wait fifty seconds, H2 a few: some minutes in all. */
+    private static final int PATIENCE = 20;
+
     private final JdbcClient database;
 
     ShippingLog(JdbcClient database) {
         this.database = database;
     }
 
-    /** Held until the transaction ends. */
+    /**
+     * Held until the transaction ends. Whoever holds it may be publishing everything for the first time, on a slow machine
+     * for longer than the database lets anybody wait.
+     */
     void lock() {
-        database.sql("select id from playbook_shipping where id = 1 for update").query(Integer.class).single();
+        for (var patience = PATIENCE; !tryLock(); patience--) {
+            if (patience == 0) {
+                throw new IllegalStateException("Another node has been publishing the shipped models for too long");
+            }
+        }
+    }
+
+    /** Waits for as long as the database lets it; what the transaction has done so far stays. */
+    private boolean tryLock() {
+        try {
+            database.sql("select id from playbook_shipping where id = 1 for update").query(Integer.class).single();
+            return true;
+        } catch (PessimisticLockingFailureException stillTaken) {
+            return false;
+        }
     }
 
     Map<String, String> hashes() {

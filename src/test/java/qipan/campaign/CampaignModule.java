@@ -21,6 +21,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import qipan.engine.Apart;
 import qipan.engine.BackgroundWork;
 import qipan.engine.ConfigurationRegister;
 import qipan.engine.Fact;
@@ -45,7 +49,8 @@ import qipan.testing.StorageTest;
 @Import({
     Campaigns.class, CampaignStore.class, RoleStore.class, GroupStore.class, InstanceStore.class, DraftRules.class, PeopleRules.class,
     ParameterRules.class, ConfigurationRegister.class, NamingPeople.class, ImportingGroups.class, Launching.class, MissingPeople.class,
-    HoldingCampaign.class, HoldStore.class, Waves.class, WaveStore.class, StartingGroups.class, LedgerProjection.class,
+    HoldingCampaign.class, HoldStore.class, BulkActs.class, BulkActStore.class, WorkingThrough.class, Freezing.class,
+    Thawing.class, Ending.class, Waves.class, WaveStore.class, StartingGroups.class, LedgerProjection.class,
     CampaignLog.class, CampaignModule.Noon.class
 })
 abstract class CampaignModule {
@@ -144,6 +149,17 @@ abstract class CampaignModule {
 
     @TestConfiguration
     static class Noon {
+
+        /** Inside the test's own transaction, so that a part can fail alone. */
+        @Bean
+        Apart apart(PlatformTransactionManager transactions) {
+            var part = new TransactionTemplate(transactions);
+            part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+            return (work, then) -> part.executeWithoutResult(status -> {
+                work.run();
+                then.run();
+            });
+        }
 
         @Bean
         Clock clock() {

@@ -56,6 +56,9 @@ abstract class CampaignWeb {
     HoldingCampaign holding;
 
     @MockitoBean
+    BulkActs acts;
+
+    @MockitoBean
     CampaignViews views;
 
     @MockitoBean

@@ -56,7 +56,8 @@ class CampaignWebTest extends CampaignWeb {
                 .andExpect(jsonPath("$.violations[?(@.field == 'startDate')].message").value(contains("启动日 2020-01-01 已经过去")));
         mvc.perform(post("/api/campaigns/c1/launch").header("Accept-Language", "en"))
                 .andExpect(jsonPath("$.violations[?(@.field == 'startDate')].message")
-                        .value(contains("The start date 2020-01-01 is in the past")));
+                        .value(contains("The start date 2020-01-01 is in the past")))
+                .andExpect(jsonPath("$.violations[?(@.field == 'roles.main_ip')].message").value(contains("Nobody is named yet")));
         verify(processes, never()).start(any(), any(), any());
     }
 

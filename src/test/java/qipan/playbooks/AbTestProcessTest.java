@@ -3,6 +3,8 @@ package qipan.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,8 @@ class AbTestProcessTest extends PlaybookOnTheEngine {
     @BeforeEach
     void prepare() {
         crew.answering(DESIGN, "minLiftPct", 5.0, "groupsPerArm", 4, "maxDays", 14);
-        groups = Recorded.by(driver, "startGroups");
+        groups = new Recorded(new ArrayList<>());
+        groupsBegin(driver.clock().instant());
     }
 
     @ParameterizedTest(name = "{0}% more, p {1}: {2} {3}")
@@ -58,11 +61,24 @@ class AbTestProcessTest extends PlaybookOnTheEngine {
 
     @Test
     void countsTheDaysOfATestFromTheFirstDayOfItsGroups() {
-        driver.delegates().when("startGroups", step -> step.setVariable("groupRunStartDate", "2030-03-11"));
+        groupsBegin("2030-03-11");
         running();
 
         assertThat(driver.engine().getManagementService().createJobQuery().timers().singleResult().getDuedate().toInstant())
                 .isEqualTo("2030-03-24T16:00:00Z");
+    }
+
+    @ParameterizedTest(name = "begun {0} hours ago: {1} days")
+    @CsvSource({"252, 10.5", "-24, 0"})
+    void recordsTheDaysThatWereReallyTested(int hours, double days) {
+        groupsBegin(driver.clock().instant().minus(Duration.ofHours(hours)));
+        var test = running();
+        story.tell("MSG_GROUPS_FINISHED");
+        crew.playTo(test, INTERPRET);
+
+        var task = driver.tasks(test, INTERPRET).get(0);
+        assertThat(story.valuesOf("testDays")).containsExactly(days);
+        assertThat(models.step(task.getProcessDefinitionId(), INTERPRET).property("kpis")).contains("testDays=testDays");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -109,6 +125,14 @@ class AbTestProcessTest extends PlaybookOnTheEngine {
         assertThat(story.valuesOf("abVerdict")).containsExactly("stop");
         assertThat(notified.texts("role")).containsExactly("project_lead");
         assertThat(driver.delegates().calls()).doesNotContain("compareArms");
+    }
+
+    /** The first day of the groups, which their start tells the process. */
+    private void groupsBegin(Object day) {
+        driver.delegates().when("startGroups", step -> {
+            groups.calls().add(new HashMap<>(step.getVariablesLocal()));
+            step.setVariable("groupRunStartDate", day.toString());
+        });
     }
 
     private ProcessInstance running() {

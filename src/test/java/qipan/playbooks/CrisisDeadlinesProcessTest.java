@@ -14,6 +14,7 @@ class CrisisDeadlinesProcessTest extends PlaybookOnTheEngine {
     private static final String TOOL = "userTask_ch08_switchTool";
     private static final String CHAIN = "userTask_ch08m_keepManualChain";
     private static final String ASSESS = "userTask_ch17_assessRecovery";
+    private static final String RESUME = "userTask_ch18_approveResume";
     private static final String DO = "userTask_ch24a_doAction";
 
     @Test
@@ -83,7 +84,7 @@ class CrisisDeadlinesProcessTest extends PlaybookOnTheEngine {
         story.tell("MSG_INCIDENT_UPDATE", "mediaSpread", "media");
         crew.play(crisis);
 
-        assertThat(story.passed()).contains("ch13", "ch14", "ch18", "ch22");
+        assertThat(story.passed()).contains("ch06", "ch13", "ch14", "ch18", "ch22");
         assertThat(driver.delegates().calls()).containsSubsequence("holdGroups", "resumeGroups");
     }
 
@@ -93,11 +94,37 @@ class CrisisDeadlinesProcessTest extends PlaybookOnTheEngine {
         crew.playTo(crisis, ASSESS);
         story.tell("MSG_INCIDENT_UPDATE", "mediaSpread", "media");
         driver.complete(crisis, ASSESS, "rootFixed", "true");
-        assertThat(story.asked(crisis, "userTask_ch18_approveResume")).containsExactly("executive_sponsor");
+        assertThat(story.asked(crisis, RESUME)).containsExactly("executive_sponsor");
+        assertThat(driver.engine().getTaskService().getVariable(driver.tasks(crisis, RESUME).get(0).getId(), "pausedAt"))
+                .as("from when the minutes of the pause are counted").isNotNull();
         crew.play(crisis);
 
         assertThat(driver.delegates().calls()).containsSubsequence("holdGroups", "resumeGroups");
         assertThat(story.ending(crisis)).contains("endEvent_ch24_incidentClosed");
+    }
+
+    @Test
+    void tellsOfAP1CrisisOnceHoweverOftenItIsGradedAfterwards() {
+        var announced = Recorded.by(driver, "announce");
+        var crisis = CrisisReport.of(driver, "tool-failure", 60);
+        crew.playTo(crisis, TOOL);
+        assertThat(announced.calls()).isEmpty();
+        story.tell("MSG_INCIDENT_UPDATE", "mediaSpread", "media");
+        story.tell("MSG_INCIDENT_UPDATE", "affectedCount", 900);
+
+        assertThat(story.times("ch02ur")).isEqualTo(2);
+        assertThat(announced.texts("message")).containsExactly("SIG_CRISIS_P1");
+    }
+
+    @Test
+    void countsThePauseFromItsBeginningWhenItIsWidenedLater() {
+        var crisis = CrisisReport.of(driver, "tool-failure", 60);
+        crew.playTo(crisis, TOOL);
+        var runtime = driver.engine().getRuntimeService();
+        runtime.setVariable(crisis.getId(), "pausedAt", "2030-12-12T10:05:00+08:00");
+        story.tell("MSG_INCIDENT_UPDATE", "mediaSpread", "media");
+
+        assertThat(runtime.getVariable(crisis.getId(), "pausedAt")).isEqualTo("2030-12-12T10:05:00+08:00");
     }
 
     @Test

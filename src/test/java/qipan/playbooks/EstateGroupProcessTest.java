@@ -35,6 +35,17 @@ class EstateGroupProcessTest extends PlaybookOnTheEngine {
     }
 
     @Test
+    void entersItsOwnGroupInTheLedgerByTheNameItWasGiven() {
+        var registered = Recorded.by(driver, "registerGroup");
+        var estate = driver.start("group-building-traffic-map-estate", "spring",
+                Map.of("estate", "锦绣花园", "buildMode", "self", "deadline", "2030-12-01"));
+        crew.answering("userTask_tm07c_setUpGroup", "groupName", "锦绣一家人").play(estate);
+
+        assertThat(story.passed()).containsSubsequence("tm07b", "tm07c", "tm07d", "tm07dz", "tm07i", "tm07k");
+        assertThat(registered.texts("name")).containsExactly("锦绣一家人");
+    }
+
+    @Test
     void looksForAnotherWayInWhenRemovedFromTheGroup() {
         var estate = entering();
         driver.complete(estate, ENTER, "entryResult", "removed");
@@ -59,8 +70,9 @@ class EstateGroupProcessTest extends PlaybookOnTheEngine {
     }
 
     private ProcessInstance entering() {
-        return driver.engine().getRuntimeService().createProcessInstanceByKey("group-building-traffic-map-estate")
-                .businessKey("spring").setVariables(Map.of("estate", "锦绣花园", "buildMode", "join", "deadline", "2030-12-01"))
-                .startBeforeActivity(ENTER).execute();
+        var estate = driver.start("group-building-traffic-map-estate", "spring",
+                Map.of("estate", "锦绣花园", "buildMode", "join", "deadline", "2030-12-01"));
+        crew.answering("userTask_kp02_invite", "accepted", false).playTo(estate, ENTER);
+        return estate;
     }
 }

@@ -2,6 +2,7 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,20 @@ class GroupDailyScriptProcessTest extends PlaybookOnTheEngine {
         assertThat(post.getDueDate()).isEqualTo("2030-12-03T01:15:00Z");
         assertThat(driver.engine().getTaskService().getIdentityLinksForTask(post.getId()))
                 .anyMatch(link -> "main_ip".equals(link.getGroupId()));
+    }
+
+    /** Scripts of long-term groups are filled from them. */
+    @Test
+    void tellsThosePostingTheWordsOfTheDay() {
+        loads(SLOTS, 2);
+        var day = start("theme", "收纳", "morningText", "早上好", "eveningText", "晚安");
+        driver.runAsync(day);
+        driver.fireTimer(day, "event_dx02a_slotDue");
+
+        var post = driver.tasks(day, "userTask_dx02c_publishPost").get(0);
+
+        assertThat(driver.engine().getTaskService().getVariables(post.getId())).containsEntry("dayNo", 3)
+                .containsEntry("theme", "收纳").containsEntry("morningText", "早上好").containsEntry("eveningText", "晚安");
     }
 
     @Test
@@ -82,8 +97,12 @@ class GroupDailyScriptProcessTest extends PlaybookOnTheEngine {
         });
     }
 
-    private ProcessInstance start() {
-        return driver.start("group-daily-script", "spring/G001",
+    private ProcessInstance start(String... namesAndTexts) {
+        var values = new HashMap<String, Object>(
                 Map.of("dayNo", 3, "scriptDay", 3, "groupRunStartDate", "2030-12-01", "runMode", "fine"));
+        for (var i = 0; i < namesAndTexts.length; i += 2) {
+            values.put(namesAndTexts[i], namesAndTexts[i + 1]);
+        }
+        return driver.start("group-daily-script", "spring/G001", values);
     }
 }

@@ -37,6 +37,8 @@ class MerchantBriefingProcessTest extends PlaybookOnTheEngine {
         assertThat(told.texts("message")).containsExactly("MSG_QUESTION_RAISED", "MSG_BRIEFING_SIGNED", "MSG_BRIEFING_SIGNED",
                 "MSG_BRIEFING_SIGNED", "MSG_CAMP_INVITE", "SIG_BRIEFING_DONE");
         assertThat(told.texts("memberId")).containsExactlyInAnyOrder("m1", "m2", "m3");
+        assertThat(told.texts("briefingId")).containsExactly(briefing.getId());
+        assertThat(told.texts("signedCount")).containsExactly("3.0");
         assertThat(told.texts("learnerIds")).singleElement().asString().contains("nina");
         assertThat(figures.number("inviteAcceptRate")).isEqualTo(80);
         assertThat(figures.number("arrivalRate")).isEqualTo(75);
@@ -66,6 +68,8 @@ class MerchantBriefingProcessTest extends PlaybookOnTheEngine {
 
         assertThat(driver.openElements(briefing))
                 .containsExactlyInAnyOrder("userTask_mb02_prepareDeck", "userTask_mb03_prepareStaff");
+        assertThat(driver.engine().getRuntimeService().getVariable(briefing.getId(), "eventStartAt"))
+                .isEqualTo("2026-03-20T20:00:00+08:00");
     }
 
     @Test

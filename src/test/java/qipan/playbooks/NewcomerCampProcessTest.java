@@ -52,8 +52,9 @@ class NewcomerCampProcessTest extends PlaybookOnTheEngine {
 
     @Test
     void asksAgainUntilEveryTraineeHasAMentorWithTimeToSpare() {
-        var camp = opened("nina", "omar");
-        driver.engine().getRuntimeService().setVariable(camp.getId(), "mentorRatio", 1);
+        var opening = opening("nina", "omar");
+        opening.put("mentorRatio", 1);
+        var camp = opened(opening);
         grouped(camp, Map.of("mentor", "wang", "members", List.of("nina")));
         assertThat(driver.openElements(camp)).containsExactly(GROUPS);
         grouped(camp, Map.of("mentor", "wang", "members", List.of("nina", "omar")));
@@ -108,6 +109,7 @@ class NewcomerCampProcessTest extends PlaybookOnTheEngine {
 
         assertThat(story.passed()).contains("tc12", "tc01le");
         assertThat(figures.texts("campLearners")).containsExactly("1", "1");
+        assertThat(figures.texts("attendanceRate")).containsExactly("100.0", "100.0");
     }
 
     @Test
@@ -158,7 +160,11 @@ class NewcomerCampProcessTest extends PlaybookOnTheEngine {
     }
 
     private ProcessInstance opened(String... learners) {
-        var camp = driver.start(CAMP, "spring", opening(learners));
+        return opened(opening(learners));
+    }
+
+    private ProcessInstance opened(Map<String, Object> opening) {
+        var camp = driver.start(CAMP, "spring", opening);
         driver.runAsync(camp);
         return camp;
     }

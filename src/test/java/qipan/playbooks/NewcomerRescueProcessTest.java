@@ -31,10 +31,10 @@ class NewcomerRescueProcessTest extends PlaybookOnTheEngine {
         driver.complete(trainee, "userTask_tc05n_gradeMakeUp", "accepted", true, "feedback", "好");
 
         assertThat(story.passed()).contains("tc05me", "tc05e");
-        assertThat(variable(trainee, "missedInRow")).isEqualTo(0L);
-        assertThat(variable(trainee, "attendedDays")).isEqualTo(1L);
-        assertThat(variable(trainee, "homeworkDone")).isEqualTo(1L);
-        assertThat(variable(trainee, "homeworkMissed")).isEqualTo(0L);
+        assertThat(counted(trainee, "missedInRow")).isEqualTo(0L);
+        assertThat(counted(trainee, "attendedDays")).isEqualTo(1L);
+        assertThat(counted(trainee, "homeworkDone")).isEqualTo(1L);
+        assertThat(counted(trainee, "homeworkMissed")).isEqualTo(0L);
     }
 
     @Test
@@ -44,7 +44,7 @@ class NewcomerRescueProcessTest extends PlaybookOnTheEngine {
         driver.fireTimer(trainee, "event_tc05mt_makeUpOver");
 
         assertThat(story.passed()).contains("tc05mx", "tc05e");
-        assertThat(variable(trainee, "missedInRow")).isEqualTo(1L);
+        assertThat(counted(trainee, "missedInRow")).isEqualTo(1L);
     }
 
     @Test
@@ -56,6 +56,18 @@ class NewcomerRescueProcessTest extends PlaybookOnTheEngine {
 
         assertThat(story.ending(trainee)).contains("endEvent_tc05le_traineeLeft");
         assertThat(driver.openElements(trainee)).isEmpty();
+    }
+
+    @Test
+    void countsWhatALeaverDidUntilThen() {
+        var trainee = missingADay("missedInRow", 2, "quizTotal", 160, "quizCount", 1);
+        driver.complete(trainee, LEAVING, "leaveDecision", "approve", "leaveTo", "next-camp");
+        driver.runAsync(trainee);
+
+        assertThat(story.ending(trainee)).contains("endEvent_tc05le_traineeLeft");
+        var figure = driver.engine().getHistoryService().createHistoricVariableInstanceQuery()
+                .processInstanceId(trainee.getId()).variableName("quizAvg").singleResult();
+        assertThat(((Number) figure.getValue()).intValue()).isEqualTo(80);
     }
 
     @Test
@@ -98,7 +110,11 @@ class NewcomerRescueProcessTest extends PlaybookOnTheEngine {
 
     /** A trainee who misses a day, after that many in a row. */
     private ProcessInstance missingADay(int before) {
-        var trainee = start("-trainee", "missedInRow", before);
+        return missingADay("missedInRow", before);
+    }
+
+    private ProcessInstance missingADay(Object... namesAndValues) {
+        var trainee = start("-trainee", namesAndValues);
         driver.fireTimer(trainee, "event_tc04st_dayBegins");
         driver.fireTimer(trainee, "event_tc04ct_checkinOver");
         driver.fireTimer(trainee, "event_tc04dt_homeworkOver");
@@ -107,8 +123,11 @@ class NewcomerRescueProcessTest extends PlaybookOnTheEngine {
         return trainee;
     }
 
-    private Object variable(ProcessInstance trainee, String name) {
-        return ((Number) driver.engine().getRuntimeService().getVariable(trainee.getId(), name)).longValue();
+    /** What was counted in the trainee's days so far. */
+    private long counted(ProcessInstance trainee, String name) {
+        var runtime = driver.engine().getRuntimeService();
+        var days = runtime.createProcessInstanceQuery().superProcessInstanceId(trainee.getId()).singleResult();
+        return ((Number) runtime.getVariable(days.getId(), name)).longValue();
     }
 
     private ProcessInstance start(String part, Object... namesAndValues) {

@@ -25,6 +25,7 @@ class RegisterInModelsProcessTest extends PlaybookOnTheEngine {
     })
     void testIsWonByTheMeasureOfTheCampaign(String parameter, @Nullable Double own, String verdict) {
         set(parameter, own);
+        driver.delegates().when("startGroups", step -> step.setVariable("groupRunStartDate", "2030-03-11"));
         driver.delegates().when("compareArms", step -> {
             step.setVariable("armGroups", 5);
             step.setVariable("pValue", 0.04);

@@ -20,6 +20,7 @@ class VipUpgradeProcessTest extends PlaybookOnTheEngine {
                 .play(member);
 
         assertThat(story.valuesOf("vipLevel")).contains("super");
+        assertThat(story.valuesOf("vipGroupId")).contains("V1");
         assertThat(story.passed()).contains("vu06", "vu07", "vu07e", "vu08").doesNotContain("vu04f", "vu05t");
         assertThat(story.times("cr03b")).isEqualTo(5);
         assertThat(driver.delegates().calls()).contains("tagMember", "notifyRole", "recordKpi");

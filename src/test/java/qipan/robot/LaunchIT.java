@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import qipan.testing.Agreement;
 import qipan.testing.Database;
 import qipan.testing.MySql;
 import qipan.testing.Server;
@@ -47,12 +48,12 @@ class LaunchIT {
             crew = new Crew(launch, Map.of());
             crew.workUntil("the middle of the groups' days", DAYS, () -> crew.done("dx05") >= DAYS_OF_A_GROUP * GROUPS / 2);
         }
-        new Agreement(database, launch.id()).holds(GROUPS, crew.done());
+        new Agreement(database, launch.id(), "group-run-11-day").holds(GROUPS, crew.done());
         try (var restarted = Server.demo(folder, database, WITNESS); crew) {
             goOn(launch.at(restarted.url()), crew);
         }
-        new Agreement(database, launch.id()).holds(GROUPS, crew.done());
-        new Agreement(database, launch.id()).nothingIsLeft();
+        new Agreement(database, launch.id(), "group-run-11-day").holds(GROUPS, crew.done());
+        new Agreement(database, launch.id(), "group-run-11-day").nothingIsLeft();
     }
 
     private static void goOn(Launch launch, Crew crew) {

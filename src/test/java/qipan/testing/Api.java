@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,7 +85,7 @@ public final class Api {
                 .header("Accept-Language", language).method(method, body).build();
         try {
             var response = HTTP.send(request, BodyHandlers.ofString());
-            return new Answer(method + " " + path, response.statusCode(), response.body());
+            return new Answer(method + " " + path, response.statusCode(), response.body(), response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(method + " " + path, failed);
         } catch (InterruptedException interrupted) {
@@ -93,7 +95,16 @@ public final class Api {
     }
 
     /** What came back. */
-    public record Answer(String call, int status, String text) {
+    public record Answer(String call, int status, String text, HttpHeaders headers) {
+
+        /** One that no server gave. */
+        public Answer(String call, int status, String text) {
+            this(call, status, text, HttpHeaders.of(Map.of(), (name, value) -> true));
+        }
+
+        public Optional<String> header(String name) {
+            return headers.firstValue(name);
+        }
 
         /** The body, if the call succeeded; otherwise the test fails and shows what the server said. */
         public JsonNode body() {

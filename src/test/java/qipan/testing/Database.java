@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where and as whom to connect. */
 public record Database(String url, String user, String password) {
@@ -18,11 +20,32 @@ public record Database(String url, String user, String password) {
         return DriverManager.getConnection(url, user, password);
     }
 
+    public void execute(String sql) {
+        try (var connection = connect(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
     /** The first column of the first row. */
     public long count(String sql) {
         try (var connection = connect(); var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    /** The first column of all rows. */
+    public List<String> texts(String sql) {
+        try (var connection = connect(); var rows = connection.createStatement().executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
         } catch (SQLException failed) {
             throw new IllegalStateException(sql, failed);
         }

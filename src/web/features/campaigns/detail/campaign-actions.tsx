@@ -6,10 +6,11 @@ import { hasRole } from '@/shared/session/session';
 import { Button, ButtonLink } from '@/shared/ui/button';
 import { type Campaign, isAlive } from '../campaign';
 import { campaignMessages } from '../messages';
+import { SlipDialog } from '../steering/slip-dialog';
 import { CancelDialog } from './cancel-dialog';
 import { PauseDialog } from './pause-dialog';
 
-type Open = 'hold' | 'resume' | 'cancel' | 'crisis';
+type Open = 'hold' | 'resume' | 'slip' | 'cancel' | 'crisis';
 
 /** What may be done with the campaign as it stands now. */
 export function CampaignActions({ campaign }: { campaign: Campaign }) {
@@ -25,11 +26,13 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
   return (
     <>
       {isManager && status === 'running' && <ButtonLink to={`/campaigns/${id}/start`}>{t('start')}</ButtonLink>}
+      {isManager && <Button onClick={() => setOpen('slip')}>{t('slip')}</Button>}
       {isManager && status === 'running' && <Button onClick={() => setOpen('hold')}>{t('hold')}</Button>}
       {isManager && (status === 'held' || (groups.held ?? 0) > 0) && <Button onClick={() => setOpen('resume')}>{t('resume')}</Button>}
       {hasRole(me, 'manager', 'staff') && <Button look="danger" onClick={() => setOpen('crisis')}>{t('crisis')}</Button>}
       {isManager && <Button look="quiet" onClick={() => setOpen('cancel')}>{t('cancel')}</Button>}
       {(open === 'hold' || open === 'resume') && <PauseDialog act={open} campaign={id} onClose={close} />}
+      {open === 'slip' && <SlipDialog campaign={campaign} onClose={close} />}
       {open === 'crisis' && <CrisisDialog campaign={id} onClose={close} />}
       {open === 'cancel' && <CancelDialog campaign={id} onClose={close} />}
     </>

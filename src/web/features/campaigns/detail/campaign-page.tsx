@@ -9,6 +9,7 @@ import type { Campaign } from '../campaign';
 import { useCampaign } from '../api/get-campaign.query';
 import { campaignMessages } from '../messages';
 import { CampaignStatusChip } from '../status-chip';
+import { ActsProgress } from '../steering/acts-progress';
 import { CampaignActions } from './campaign-actions';
 
 /** The campaign that the frame has loaded; every part below can rely on it. */
@@ -37,6 +38,7 @@ export function CampaignPage() {
       actions={<CampaignActions campaign={data} />}
     >
       {data.status !== 'draft' && <Tabs label={t('parts')} tabs={tabs} />}
+      {data.status !== 'draft' && <ActsProgress campaign={id} />}
       <Outlet context={data} />
     </Page>
   );

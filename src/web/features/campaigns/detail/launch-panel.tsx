@@ -1,5 +1,5 @@
 import { Panel } from '@/shared/desk/page';
-import type { Failure } from '@/shared/api/failure';
+import type { Failure, Violation } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
 import { usePlaybook } from '@/shared/playbook/get-playbooks.query';
 import { isoDay } from '@/shared/time/format';
@@ -26,7 +26,7 @@ export function LaunchPanel({ campaign, mayLaunch }: { campaign: Campaign; mayLa
         <ul className={styles.checklist}>{useChecks(campaign).map(({ done, text }) => (
           <li key={text}><Chip tone={done ? 'jade' : 'soon'}>{t(done ? 'ok' : 'todo')}</Chip><span>{text}</span></li>
         ))}</ul>
-        {launch.error && <Missing failure={launch.error} />}
+        {launch.error && <Missing failure={launch.error} playbook={campaign.playbook} />}
         {mayLaunch && (
           <Button look="primary" wide busy={launch.isPending} onClick={() => launch.mutate(undefined, { onSuccess: () => toast.good(t('launched')) })}>
             {label}
@@ -50,14 +50,19 @@ function useChecks({ playbook, roles, groups, startDate }: Campaign) {
   ];
 }
 
-function Missing({ failure }: { failure: Failure }) {
+function Missing({ failure, playbook }: { failure: Failure; playbook: string }) {
   const t = useMessages(detailMessages);
   const text = useFailureText();
+  const roles = useRoleNames(playbook);
   const violations = 'problem' in failure ? (failure.problem.violations ?? []) : [];
+  const place = ({ field }: Violation) => {
+    const role = roles.find(({ key }) => field === `roles.${key}`);
+    return role ? `${role.name}：` : '';
+  };
   return (
     <div role="alert" className={styles.problems}>
       <p>{violations.length > 0 ? t('cannotLaunch') : t('cannotLaunchPlain', { reason: text(failure) })}</p>
-      <ul>{violations.map(({ message }, index) => <li key={index}>{message}</li>)}</ul>
+      <ul>{violations.map((violation, index) => <li key={index}>{place(violation)}{violation.message}</li>)}</ul>
     </div>
   );
 }

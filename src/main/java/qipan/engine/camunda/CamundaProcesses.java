@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
+import qipan.engine.AnchorMove;
 import qipan.engine.Models;
 import qipan.engine.Processes;
+import qipan.engine.Retiming;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
 
@@ -23,11 +24,13 @@ class CamundaProcesses implements Processes {
     private final EngineAccess engine;
     private final Models models;
     private final Holding holding;
+    private final Slipping slipping;
 
-    CamundaProcesses(EngineAccess engine, Models models, Holding holding) {
+    CamundaProcesses(EngineAccess engine, Models models, Holding holding, Slipping slipping) {
         this.engine = engine;
         this.models = models;
         this.holding = holding;
+        this.slipping = slipping;
     }
 
     @Override
@@ -101,6 +104,16 @@ class CamundaProcesses implements Processes {
     }
 
     @Override
+    public Retiming slip(Collection<String> roots, AnchorMove move) {
+        return engine.execute(command -> slipping.slip(command, roots, move));
+    }
+
+    @Override
+    public Retiming trySlip(Collection<String> roots, AnchorMove move) {
+        return engine.attempt(command -> slipping.slip(command, roots, move));
+    }
+
+    @Override
     public void cancel(Collection<String> roots, String reason) {
         engine.execute(command -> {
             for (var root : holding.alive(roots)) {
@@ -116,13 +129,13 @@ class CamundaProcesses implements Processes {
         engine.configuration().getJobExecutor().jobWasAdded();
     }
 
+    /** The engine's own question is an error, also in the log, where the instance has just ended. */
     @Override
     public Map<String, Object> variables(String instance) {
-        try {
-            return Values.fromEngine(runtime().getVariables(instance));
-        } catch (NullValueException ended) {
-            return Map.of();
-        }
+        return engine.execute(command -> {
+            var found = command.getExecutionManager().findExecutionById(instance);
+            return found == null ? Map.of() : Values.fromEngine(found.getVariables());
+        });
     }
 
     @Override

@@ -61,7 +61,8 @@ class Holding {
                         .list();
     }
 
-    private List<String> tree(Collection<String> roots) {
+    /** The root instances and all that they called. */
+    List<String> tree(Collection<String> roots) {
         return roots.isEmpty()
                 ? List.of()
                 : jdbc.sql("select ID_ from ACT_RU_EXECUTION where ROOT_PROC_INST_ID_ in (:roots)"

@@ -26,6 +26,7 @@ import qipan.engine.facts.FactTap;
 import qipan.engine.facts.FactsOfCommand;
 import qipan.engine.functions.SandboxExpressions;
 import qipan.engine.jobs.ForesightFactory;
+import qipan.engine.jobs.JobMeters;
 import qipan.engine.jobs.TogetherJobExecutor;
 import qipan.engine.sandbox.SandboxDmnListener;
 import qipan.shared.Ids;
@@ -47,8 +48,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    JobExecutor jobExecutor(ThreadPoolTaskExecutor engineJobThreads, EngineSettings settings) {
-        var executor = new TogetherJobExecutor(settings.threads(), settings.jobsTogether());
+    JobExecutor jobExecutor(ThreadPoolTaskExecutor engineJobThreads, EngineSettings settings, JobMeters meters) {
+        var executor = new TogetherJobExecutor(settings.threads(), settings.jobsTogether(), meters);
         executor.setTaskExecutor(engineJobThreads);
         executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
         executor.setMaxJobsPerAcquisition(settings.jobsPerAcquisition());
@@ -118,8 +119,8 @@ class EngineConfiguration {
         // With a removal time at the end, the last step of a group would rewrite all of its history: four seconds of H2.
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
-        engine.setHistoryCleanupBatchWindowStartTime("02:00");
-        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        engine.setHistoryCleanupBatchWindowStartTime(settings.cleanupFrom());
+        engine.setHistoryCleanupBatchWindowEndTime(settings.cleanupUntil());
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import qipan.engine.functions.AsOf;
 import qipan.shared.Zones;
 
 /** The one clock: real time plus an offset that only rehearsals move. The engine's clock moves with it. */
@@ -27,7 +28,8 @@ class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset.get());
+        var asOf = AsOf.moment();
+        return asOf == null ? Instant.now().plus(offset.get()) : asOf;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
-import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
@@ -24,9 +23,11 @@ class ExecuteTogether implements Command<List<String>> {
             TimerCatchIntermediateEventJobHandler.TYPE, TimerExecuteNestedActivityJobHandler.TYPE, AsyncContinuationJobHandler.TYPE);
 
     private final List<String> jobs;
+    private final JobMeters meters;
 
-    ExecuteTogether(List<String> jobs) {
+    ExecuteTogether(List<String> jobs, JobMeters meters) {
         this.jobs = jobs;
+        this.meters = meters;
     }
 
     @Override
@@ -46,7 +47,7 @@ class ExecuteTogether implements Command<List<String>> {
         for (var step : steps) {
             // An earlier one may have taken it away: of two timers at one task the first ends the other.
             if (!command.getDbEntityManager().isDeleted(step)) {
-                new ExecuteJobsCmd(step.getId(), new JobFailureCollector(step.getId())).execute(command);
+                new NotedJob(step.getId(), new JobFailureCollector(step.getId()), meters).execute(command);
             }
         }
         return alone;

@@ -1,10 +1,8 @@
 package qipan.engine.jobs;
 
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,10 +97,15 @@ class Foresight implements Session {
         if (instances.isEmpty()) {
             return;
         }
+        lookAt(command, instances);
+        withoutIncident.addAll(SoundJobs.among(command, distinct(due, JobEntity::getId)));
+    }
+
+    /** For what steers many instances at once and executes none of their jobs. */
+    void lookAt(CommandContext command, Set<String> instances) {
         lookAtExecutions(command, instances);
         lookAtVariables(command, withCallers(command, instances));
         lookAtJobs(command, instances);
-        lookForIncidents(command, distinct(due, JobEntity::getId));
     }
 
     private static Set<String> distinct(Collection<JobEntity> due, Function<JobEntity, @Nullable String> part) {
@@ -169,26 +172,6 @@ class Foresight implements Session {
             if (job.getExecutionId() != null) {
                 jobs.computeIfAbsent(job.getExecutionId(), execution -> new ArrayList<>()).add(job);
             }
-        }
-    }
-
-    /** An incident names its job; the engine asks for it at each job that succeeds. */
-    private void lookForIncidents(CommandContext command, Set<String> due) {
-        withoutIncident.addAll(due);
-        var sql = "select CONFIGURATION_ from ACT_RU_INCIDENT where CONFIGURATION_ in ("
-                + String.join(", ", Collections.nCopies(due.size(), "?")) + ")";
-        try (var question = command.getDbSqlSession().getSqlSession().getConnection().prepareStatement(sql)) {
-            var place = 1;
-            for (var job : due) {
-                question.setString(place++, job);
-            }
-            try (var answer = question.executeQuery()) {
-                while (answer.next()) {
-                    withoutIncident.remove(answer.getString(1));
-                }
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 

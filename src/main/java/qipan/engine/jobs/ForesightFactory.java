@@ -1,6 +1,7 @@
 package qipan.engine.jobs;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -34,6 +35,11 @@ public class ForesightFactory implements SessionFactory {
      */
     public static @Nullable TaskEntity task(CommandContext command, String id) {
         return command.getSession(Foresight.class).look(command, id);
+    }
+
+    /** Foresees what a command is going to ask of these instances. */
+    public static void lookAt(CommandContext command, Set<String> instances) {
+        command.getSession(Foresight.class).lookAt(command, instances);
     }
 
     private static SessionFactory instead(Class<? extends Session> of, Class<? extends Session> used) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
@@ -19,8 +20,11 @@ class JobsTogether extends ExecuteJobsRunnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobsTogether.class);
 
-    JobsTogether(List<String> jobs, ProcessEngineImpl engine) {
+    private final JobMeters meters;
+
+    JobsTogether(List<String> jobs, ProcessEngineImpl engine, JobMeters meters) {
         super(jobs, engine);
+        this.meters = meters;
     }
 
     @Override
@@ -58,12 +62,23 @@ class JobsTogether extends ExecuteJobsRunnable {
      *
      * @return those that still have to be done alone
      */
-    private static List<String> together(List<String> jobs, CommandExecutor commands) {
+    private List<String> together(List<String> jobs, CommandExecutor commands) {
         try {
-            return commands.execute(new ExecuteTogether(jobs));
+            return commands.execute(new ExecuteTogether(jobs, meters));
         } catch (RuntimeException | StackOverflowError failed) {
             LOG.info("{} jobs go on one by one, because together they failed: {}", jobs.size(), failed.toString());
             return jobs;
+        }
+    }
+
+    @Override
+    protected void executeJob(String job, CommandExecutor commands, JobFailureCollector failures) {
+        try {
+            ExecuteJobHelper.executeJob(
+                    job, commands, failures, new NotedJob(job, failures, meters), processEngine.getProcessEngineConfiguration());
+        } catch (RuntimeException failed) {
+            meters.failed(failed);
+            throw failed;
         }
     }
 

@@ -12,11 +12,13 @@ public class TogetherJobExecutor extends SpringJobExecutor {
 
     private final int threads;
     private final int mostTogether;
+    private final JobMeters meters;
 
     /** @param mostTogether most jobs of one transaction; 1 lets each job have its own */
-    public TogetherJobExecutor(int threads, int mostTogether) {
+    public TogetherJobExecutor(int threads, int mostTogether, JobMeters meters) {
         this.threads = threads;
         this.mostTogether = mostTogether;
+        this.meters = meters;
     }
 
     @Override
@@ -27,6 +29,6 @@ public class TogetherJobExecutor extends SpringJobExecutor {
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
-        return new JobsTogether(jobIds, engine);
+        return new JobsTogether(jobIds, engine, meters);
     }
 }

@@ -68,9 +68,7 @@ final class FormComponents {
         checkHour(component, properties.path("minTime").asString(""));
         checkHour(component, properties.path("maxTime").asString(""));
         checkMinDate(component, properties.path("minDate").asString(""));
-        if (type.equals("dynamiclist")) {
-            checkUnique(component, properties.path("unique").asString(""));
-        }
+        checkUnique(component, type, properties.path("unique").asString(""));
         var optionsFrom = properties.path("optionsFrom").asString("");
         if (!optionsFrom.isEmpty() && !isKnownSource(optionsFrom)) {
             report.add(file, keyOf(component), Rule.FORM_OPTIONS, optionsFrom);
@@ -98,10 +96,17 @@ final class FormComponents {
         }
     }
 
-    private void checkUnique(JsonNode list, String column) {
-        if (!column.isEmpty() && list.path("components").valueStream().noneMatch(it -> keyOf(it).equals(column))) {
-            report.add(file, keyOf(list), Rule.FORM_UNIQUE, column);
+    /** On a list it names the column that differs from row to row; on a field it says within what. */
+    private void checkUnique(JsonNode component, String type, String unique) {
+        var isList = type.equals("dynamiclist");
+        if (unique.isEmpty() || isList && hasColumn(component, unique) || !isList && unique.equals("campaign")) {
+            return;
         }
+        report.add(file, keyOf(component), isList ? Rule.FORM_UNIQUE : Rule.FORM_UNIQUE_WITHIN, unique);
+    }
+
+    private static boolean hasColumn(JsonNode list, String key) {
+        return list.path("components").valueStream().anyMatch(it -> keyOf(it).equals(key));
     }
 
     private static boolean isRegistered(@Nullable String parameter) {

@@ -72,6 +72,7 @@ enum Rule {
     FORM_HOUR("form.hour"),
     FORM_LIMIT("form.limit"),
     FORM_UNIQUE("form.unique"),
+    FORM_UNIQUE_WITHIN("form.unique.within"),
     FORM_PATTERN("form.pattern"),
     ENGINE("engine"),
     ENGINE_WARNING("engine.warning", WARNING);

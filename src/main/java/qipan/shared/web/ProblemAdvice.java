@@ -1,5 +1,6 @@
 package qipan.shared.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** As long as a connection is waited for: who comes back then does not add to the queue that made it fail. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
+
     private final Problems problems;
 
     ProblemAdvice(Problems problems) {
@@ -59,6 +63,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> onAnythingElse(Exception unexpected) {
+        if (Trouble.isNoConnection(unexpected)) {
+            LOG.warn("No database for a request: {}", unexpected.toString());
+            return problems.busy(RETRY_AFTER);
+        }
+        if (Trouble.isLostRace(unexpected)) {
+            LOG.info("Lost a race: {}", unexpected.toString());
+            return problems.of(HttpStatus.CONFLICT, "shared.conflict.changed");
+        }
         LOG.error("Request failed", unexpected);
         return problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "shared.unexpected", MDC.get(RequestIdFilter.MDC_KEY));

@@ -1,5 +1,6 @@
 package qipan.shared.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public class Problems {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(later.seconds()));
         }
         return answer(problem, headers);
+    }
+
+    /** Nothing is wrong with the request, but it cannot be served now. */
+    ResponseEntity<Object> busy(Duration retryAfter) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
+        return answer(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, text("shared.busy")), headers);
     }
 
     /** Completes a problem with what all of them have: title, request id, media type whatever the client accepts. */

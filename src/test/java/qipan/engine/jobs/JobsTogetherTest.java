@@ -47,6 +47,9 @@ class JobsTogetherTest {
     @Autowired
     ProcessEngine engine;
 
+    @Autowired
+    JobMeters meters;
+
     private final List<String> started = new ArrayList<>();
 
     @BeforeEach
@@ -63,7 +66,7 @@ class JobsTogetherTest {
     void dueTimersOfManyGroupsAreOneCommand() {
         start(5);
 
-        assertThat(commands().execute(new ExecuteTogether(jobs()))).isEmpty();
+        assertThat(commands().execute(new ExecuteTogether(jobs(), meters))).isEmpty();
 
         assertThat(tasks()).hasSize(5).allSatisfy(task -> assertThat(task.getTaskDefinitionKey()).isEqualTo("userTask_call"));
         assertThat(jobs()).isEmpty();
@@ -74,7 +77,7 @@ class JobsTogetherTest {
         start(3);
         startPoisoned();
 
-        assertThatThrownBy(() -> commands().execute(new ExecuteTogether(jobs()))).hasMessageContaining("wanted");
+        assertThatThrownBy(() -> commands().execute(new ExecuteTogether(jobs(), meters))).hasMessageContaining("wanted");
 
         assertThat(tasks()).isEmpty();
         assertThat(jobs()).hasSize(4);
@@ -101,7 +104,7 @@ class JobsTogetherTest {
     void eachTaskOfTheCrowdIsToldOnce() {
         start(4);
 
-        commands().execute(new ExecuteTogether(jobs()));
+        commands().execute(new ExecuteTogether(jobs(), meters));
 
         assertThat(driver.facts().of(TaskCreated.class))
                 .extracting(fact -> fact.where().key().group())
@@ -113,7 +116,7 @@ class JobsTogetherTest {
         started.add(processes.start("together-race", BusinessKey.ofGroup("c1", "g0"), Map.of()));
         assertThat(jobs()).hasSize(2);
 
-        commands().execute(new ExecuteTogether(jobs()));
+        commands().execute(new ExecuteTogether(jobs(), meters));
 
         assertThat(tasks()).singleElement().satisfies(task -> assertThat(task.getTaskDefinitionKey()).startsWith("userTask_after"));
         assertThat(driver.facts().of(TaskCreated.class)).hasSize(2);

@@ -19,6 +19,7 @@ class FormCheckTest {
                 {"type":"textarea","key":"comment","validate":{"pattern":"^.{5,}$"},
                  "properties":{"requiredWhen":"decision != \\"approve\\""},"conditional":{"hide":"=decision = \\"approve\\""}},
                 {"type":"select","key":"owner","properties":{"optionsFrom":"people:main_ip"}},
+                {"type":"textfield","key":"title","properties":{"unique":"campaign"}},
                 {"type":"dynamiclist","path":"rows","components":[{"type":"textfield","key":"comment"}]}"""))))
                 .isEmpty();
     }
@@ -40,6 +41,8 @@ class FormCheckTest {
         "form.hour@a; {'type':'datetime','key':'a','properties':{'minTime':'evening'}}",
         "form.limit@a; {'type':'number','key':'a','properties':{'refuseWhen':'a > limit','limitFrom':'no.such.limit'}}",
         "form.unique@a; {'type':'dynamiclist','path':'a','properties':{'unique':'c'},'components':[{'type':'number','key':'b'}]}",
+        "form.unique.within@a; {'type':'textfield','key':'a','properties':{'unique':'campain'}}",
+        "form.unique.within@b; {'type':'dynamiclist','path':'a','components':[{'type':'number','key':'b','properties':{'unique':'a'}}]}",
         "feel@a; {'type':'number','key':'a','properties':{'refuseWhen':'a >'}}",
         "form.pattern@a; {'type':'textfield','key':'a','validate':{'pattern':'('}}",
         "feel@a; {'type':'textfield','key':'a','conditional':{'hide':'=b ='}}",

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -58,6 +60,23 @@ class ProblemAdviceWebTest {
                 .andExpect(jsonPath("$.violations[0].message").value("值的类型或格式不对"))
                 .andExpect(jsonPath("$.violations[0].element").doesNotExist())
                 .andExpect(jsonPath("$.violations[1].element").value("line 7"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-connection", "no-server"})
+    void isBusyForAWhileWithoutADatabase(String trouble) throws Exception {
+        mvc.perform(get("/api/speaking/" + trouble))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "3"))
+                .andExpect(jsonPath("$.title").value("服务暂不可用"))
+                .andExpect(content().string(not(containsString("secret"))));
+    }
+
+    @Test
+    void whoLosesADeadlockLosesARace() throws Exception {
+        mvc.perform(get("/api/speaking/deadlock"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value("内容刚被别人修改，请刷新后再试。"));
     }
 
     @Test

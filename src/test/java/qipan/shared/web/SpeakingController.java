@@ -3,6 +3,8 @@ package qipan.shared.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +70,21 @@ class SpeakingController {
     @GetMapping("/lost-race")
     void lostRace() {
         throw new OptimisticLockingFailureException("secret");
+    }
+
+    @GetMapping("/no-connection")
+    void noConnection() {
+        throw new IllegalStateException("deep", new SQLTransientConnectionException("secret"));
+    }
+
+    @GetMapping("/no-server")
+    void noServer() {
+        throw new IllegalStateException("deep", new SQLException("secret", "08S01"));
+    }
+
+    @GetMapping("/deadlock")
+    void deadlock() {
+        throw new IllegalStateException("deep", new SQLException("secret", "40001"));
     }
 
     @GetMapping("/too-large")

@@ -1,17 +1,14 @@
-package qipan.robot;
+package qipan.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import qipan.testing.Database;
 
 /**
  * Whether the engine's tables, the inbox, the ledger and the audit log tell the same of a campaign. Reads the database
- * itself, of a server that is stopped: no interface that might be wrong in the same way stands between.
+ * itself, of a server that is stopped or at rest: no interface that might be wrong in the same way stands between.
  */
-final class Agreement {
+public final class Agreement {
 
     private static final String BESIDE = "business-school-content-item";
     private static final String ENGINE_TASK = "select t.ID_ from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_"
@@ -24,14 +21,17 @@ final class Agreement {
 
     private final Database database;
     private final String campaign;
+    private final String groupProcess;
 
-    Agreement(Database database, String campaign) {
+    /** @param groupProcess what each group of the campaign runs */
+    public Agreement(Database database, String campaign, String groupProcess) {
         this.database = database;
         this.campaign = campaign;
+        this.groupProcess = groupProcess;
     }
 
     /** @param completed tasks that people completed so far */
-    void holds(int groups, int completed) {
+    public void holds(int groups, int completed) {
         assertThat(rows("select task_id from inbox_task where campaign = '%1$s'"))
                 .as("open tasks: inbox and engine").containsExactlyInAnyOrderElementsOf(rows(ENGINE_TASK));
         var finished = rows(FINISHED_TASK);
@@ -48,7 +48,7 @@ final class Agreement {
         assertThat(rows("select i.ID_ from ACT_HI_PROCINST" + GROUP_INSTANCE.replace("%2$s", "SUPER_PROCESS_INSTANCE_ID_")))
                 .as("group instances of the engine").hasSize(groups);
         assertThat(rows("select i.ID_ from ACT_HI_PROCINST i where i.SUPER_PROCESS_INSTANCE_ID_ is null"
-                + " and i.PROC_DEF_KEY_ = 'group-run-11-day' and i.BUSINESS_KEY_ like '%1$s/%%'"))
+                + " and i.PROC_DEF_KEY_ = '" + groupProcess + "' and i.BUSINESS_KEY_ like '%1$s/%%'"))
                 .as("runs of groups, none twice").hasSize(groups);
     }
 
@@ -56,7 +56,7 @@ final class Agreement {
      * Nothing of the campaign waits, runs or is planned any more. Its published case becomes a piece of the business school,
      * beside it: that one is measured a week after it appeared.
      */
-    void nothingIsLeft() {
+    public void nothingIsLeft() {
         assertThat(rows("select ID_ from ACT_RU_EXECUTION where (BUSINESS_KEY_ = '%1$s' or BUSINESS_KEY_ like '%1$s/%%')"
                 + " and ROOT_PROC_INST_ID_ not in (select ID_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = '" + BESIDE + "')"))
                 .as("running instances").isEmpty();
@@ -69,15 +69,13 @@ final class Agreement {
                 .as("groups that are not done").isEmpty();
     }
 
+    /** Every group has come to its first task, and came there once: a timer that fired twice would have told it twice. */
+    public void eachGroupCameOnceToItsTask(int groups) {
+        assertThat(rows("select group_code from audit_event where campaign = '%1$s' and action = 'task.created'"))
+                .as("groups whose task the audit log tells of").hasSize(groups).doesNotHaveDuplicates();
+    }
+
     private List<String> rows(String sql) {
-        try (var connection = database.connect(); var rows = connection.createStatement().executeQuery(sql.formatted(campaign))) {
-            var values = new ArrayList<String>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(sql, failed);
-        }
+        return database.texts(sql.formatted(campaign));
     }
 }

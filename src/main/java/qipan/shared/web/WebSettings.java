@@ -1,0 +1,14 @@
+package qipan.shared.web;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this node stands behind a proxy.
+ *
+ * @param drain how long a node that was told to stop goes on serving while it says that it is not ready: what the proxy
+ *     in front takes to notice. Nothing where no proxy asks.
+ */
+@ConfigurationProperties("qipan.web")
+record WebSettings(@DefaultValue("PT0S") Duration drain) {}
