@@ -1,23 +1,35 @@
-// Faults of a drawing: missing shapes, overlaps, flows through shapes, slanted or undocked flows, labels on shapes;
+// Faults of a drawing: too much in it, missing shapes, overlaps, flows through shapes, slanted or undocked flows, labels on shapes;
 // and of lines (check-lines.mjs) and frames (check-frames.mjs).
 import { frameFaults } from './check-frames.mjs';
 import { lineFaults } from './check-lines.mjs';
 import { is, isContainer } from './model.mjs';
+
+/** As many flow nodes, those inside sub-processes among them, as can be read at once; about 15 are better. */
+const MOST = 20;
 
 export function faultsOf({ definitions }) {
   const items = (definitions.diagrams ?? []).flatMap(d => d.plane.planeElement ?? []);
   const drawn = new Map(items.map(i => [i.bpmnElement?.id, i]));
   const shapes = items.filter(i => i.bounds && is(i.bpmnElement, 'FlowNode'));
   const flows = items.filter(i => i.waypoint && is(i.bpmnElement, 'SequenceFlow'));
-  return [...undrawn(definitions, drawn), ...overlaps(shapes), ...flows.flatMap(f => [...flowFaults(f, shapes, drawn)]),
+  return [...crowded(definitions), ...undrawn(definitions, drawn), ...overlaps(shapes), ...flows.flatMap(f => [...flowFaults(f, shapes, drawn)]),
     ...labelFaults(items, shapes), ...lineFaults(items), ...frameFaults(definitions, drawn)];
 }
 
+function* crowded(definitions) {
+  for (const process of processesOf(definitions)) {
+    const nodes = [...everything(process)].filter(e => is(e, 'FlowNode')).length;
+    if (nodes > MOST) yield `${process.id} has ${nodes} flow nodes, more than ${MOST}: cut a called process out of it`;
+  }
+}
+
 function* undrawn(definitions, drawn) {
-  for (const process of definitions.rootElements.filter(e => is(e, 'Process'))) {
+  for (const process of processesOf(definitions)) {
     for (const element of everything(process)) if (!drawn.has(element.id)) yield `${element.id} is not drawn`;
   }
 }
+
+const processesOf = definitions => definitions.rootElements.filter(e => is(e, 'Process'));
 
 function* everything(container) {
   for (const element of container.flowElements ?? []) {
