@@ -20,8 +20,8 @@ class AuditConsistency implements ConsistencyPart {
 
     private static final Rows CREATED = new Rows("audit.rows.created", TASKS + "= 'task.created'");
     private static final Rows ENDED = new Rows("audit.rows.ended", TASKS + "in ('task.completed', 'task.cancelled')");
-    private static final Rows UNENDED = new Rows("audit.rows.unended", TASKS
-            + "in ('task.created', 'task.completed', 'task.cancelled') group by task"
+    private static final Rows UNENDED = new Rows("audit.rows.unended", "select " + Rows.SORTED
+            + " task as id from audit_event where action in ('task.created', 'task.completed', 'task.cancelled') group by task"
             + " having sum(case action when 'task.created' then 1 else -1 end) > 0");
 
     private static final Rows STARTED = new Rows("audit.rows.started",

@@ -54,7 +54,7 @@ class BulkActs {
     }
 
     private BulkAct atOnce(BulkAct act, List<String> instances) {
-        var changed = step(act).act(act, instances);
+        var changed = instances.isEmpty() ? 0 : step(act).act(act, instances);
         var ended = new BulkAct(
                 act.id(), act.campaign(), act.kind(), act.detail(), act.by(), act.onBehalfOf(), act.begunAt(), clock.instant(),
                 Status.DONE, act.total(), act.total(), 0, changed);

@@ -4,15 +4,17 @@ import java.util.Collection;
 import org.springframework.stereotype.Component;
 import qipan.engine.Processes;
 
-/** Stops the clocks of what a hold reaches. */
+/** Stops the clocks of what a hold reaches, unless it was released before another try reached it. */
 @Component
 class Freezing implements BulkStep {
 
     static final String KIND = "hold";
 
+    private final HoldStore holds;
     private final Processes processes;
 
-    Freezing(Processes processes) {
+    Freezing(HoldStore holds, Processes processes) {
+        this.holds = holds;
         this.processes = processes;
     }
 
@@ -23,7 +25,7 @@ class Freezing implements BulkStep {
 
     @Override
     public int act(BulkAct act, Collection<String> instances) {
-        processes.hold(instances);
+        processes.hold(holds.keeping(instances));
         return 0;
     }
 }

@@ -68,6 +68,15 @@ class HoldStore {
                 .update();
     }
 
+    /** Of these instances, the ones that a hold keeps. */
+    List<String> keeping(Collection<String> instances) {
+        return jdbc.sql("select distinct i.instance from campaign_hold_instance i join campaign_hold h on h.id = i.hold"
+                        + " where h.released_at is null and i.instance in (:instances) order by i.instance")
+                .param("instances", instances)
+                .query(String.class)
+                .list();
+    }
+
     boolean empty(String hold) {
         return jdbc.sql("select count(*) from campaign_hold_instance where hold = ?").param(hold).query(Long.class).single()
                 == 0;

@@ -16,7 +16,7 @@ import qipan.shared.consistency.Rows;
 class InboxConsistency implements ConsistencyPart {
 
     private static final Rows OPEN = new Rows("inbox.rows.open", "select task_id as id from inbox_task");
-    private static final Rows QUEUED = new Rows("inbox.rows.queued", "select distinct task_id as id from inbox_queue");
+    private static final Rows QUEUED = new Rows("inbox.rows.queued", "select task_id as id from inbox_queue");
     private static final Rows TASKS = new Rows("inbox.rows.tasks",
             "select task_id as id from inbox_task union all select task_id as id from inbox_done");
 

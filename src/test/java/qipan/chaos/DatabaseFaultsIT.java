@@ -64,7 +64,7 @@ class DatabaseFaultsIT {
         var drill = Drill.launch(cluster.as("manager"), cluster.database(), 4 * CONNECTIONS).awaitGroups();
         drill.makeDue();
         drill.awaitTasks();
-        var lead = cluster.as("community_lead");
+        var lead = cluster.as(Drill.LEAD);
         lead.get("/api/me").body();
         var threads = Executors.newFixedThreadPool(4 * CONNECTIONS);
         List<CompletableFuture<Api.Answer>> completions;

@@ -3,6 +3,7 @@ package qipan.chaos;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -17,25 +18,22 @@ final class Load implements AutoCloseable {
 
     private static final int LOOK_EVERY_MS = 50;
     private static final int COMPLETE_EVERY_MS = 250;
+    private static final int NOTHING_LEFT = 0;
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger looked = new AtomicInteger();
     private final AtomicInteger completed = new AtomicInteger();
 
-    Load(URI at, String lead, List<String> tasks) {
+    Load(URI at, List<String> tasks) {
         var visitor = new Visitor();
         visitor.signIn("manager", at);
-        var worker = Api.as(lead, at);
+        var worker = Api.as(Drill.LEAD, at);
         var left = new ConcurrentLinkedQueue<>(tasks);
         every(LOOK_EVERY_MS, "look", looked, () -> visitor.look(at));
-        every(COMPLETE_EVERY_MS, "complete", completed, () -> {
-            var task = left.poll();
-            if (task == null) {
-                throw new IllegalStateException("no task is left to complete");
-            }
-            return worker.post("/api/tasks/" + task + "/complete", Map.of("values", Map.of(), "opinion", "演练")).status();
-        });
+        every(COMPLETE_EVERY_MS, "complete", completed, () -> Optional.ofNullable(left.poll())
+                .map(task -> worker.post("/api/tasks/" + task + "/complete", Map.of("values", Map.of(), "opinion", "演练")).status())
+                .orElse(NOTHING_LEFT));
     }
 
     private void every(int millis, String deed, AtomicInteger succeeded, IntSupplier request) {
@@ -44,7 +42,7 @@ final class Load implements AutoCloseable {
                 var status = request.getAsInt();
                 if (status / 100 == 2) {
                     succeeded.incrementAndGet();
-                } else {
+                } else if (status != NOTHING_LEFT) {
                     failures.add(deed + ": " + status);
                 }
             } catch (RuntimeException broken) {

@@ -56,7 +56,7 @@ class LaunchStagesProcessTest extends PlaybookOnTheEngine {
     @Test
     void looksForTheShortfallOnTheEveningOfDayTen() {
         groups.count = 0;
-        before("launch-campaign-preparation", "gateway_lc09g_groupsExist");
+        before("launch-campaign-preparation-groups", "gateway_lc09g_groupsExist");
 
         assertThat(driver.engine().getManagementService().createJobQuery().timers().list())
                 .anySatisfy(timer -> assertThat(timer.getDuedate()).isEqualTo("2026-03-12T10:00:00Z"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,9 @@ class Slipping {
 
     Retiming slip(CommandContext command, Collection<String> roots, AnchorMove move) {
         var tree = new TreeSet<>(holding.tree(roots));
+        if (tree.isEmpty()) {
+            return new Retiming(Set.of(), List.of(), 0);
+        }
         ForesightFactory.lookAt(command, tree);
         var places = anchors.of(command, tree, move);
         var touched = places.stream().map(MovableAnchors.Place::root).collect(Collectors.toSet());

@@ -20,7 +20,9 @@ public final class ConsistencyCommand {
 
     /** It takes turns with nobody, and has nothing to tell but what it found. */
     private static final List<String> SETTINGS = List.of(
-            "--spring.datasource.hikari.maximum-pool-size=1", "--spring.datasource.hikari.minimum-idle=1", "--logging.level.root=error");
+            "--spring.datasource.hikari.maximum-pool-size=1",
+            "--spring.datasource.hikari.minimum-idle=1",
+            "--logging.level.root=error");
 
     private ConsistencyCommand() {}
 
