@@ -57,6 +57,7 @@ public final class Bench {
                     waves.launch(size);
                 }
             }
+            choice.steered().forEach(new SteerPhases(site, ledger, results)::run);
             if (!choice.open().isEmpty()) {
                 new InboxPhases(site, waves, results).run(choice.open(), choice.seconds(), choice.backlog());
             }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param warmUp groups that go through all phases first, untold: {@code bench.warmUp}
  * @param runs how often each size is run; the median counts: {@code bench.runs}
  * @param instances of how many groups the tasks are completed: {@code bench.instances}
+ * @param steered groups of a campaign that is held, resumed, moved and cancelled, empty for none: {@code bench.steered}
  * @param open numbers of open tasks of the inbox phases, ascending, empty for none: {@code bench.open}
  * @param seconds how long an inbox is asked: {@code bench.seconds}
  * @param backlog of how many groups the tasks are completed at each number of open tasks: {@code bench.backlog}
@@ -25,6 +26,7 @@ record Choice(
         int warmUp,
         int runs,
         int instances,
+        List<Integer> steered,
         List<Integer> open,
         int seconds,
         int backlog,
@@ -39,6 +41,7 @@ record Choice(
                 Integer.getInteger("bench.warmUp", 400),
                 Integer.getInteger("bench.runs", 3),
                 Integer.getInteger("bench.instances", 1000),
+                numbers("bench.steered", "10000"),
                 numbers("bench.open", "100000,500000,1000000"),
                 Integer.getInteger("bench.seconds", 30),
                 Integer.getInteger("bench.backlog", 20),

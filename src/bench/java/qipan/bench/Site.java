@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -29,7 +30,7 @@ final class Site implements AutoCloseable {
 
     private static final Actor MANAGER = new Actor("manager", null, Set.of(Role.MANAGER), null);
     private static final List<String> MODELS =
-            List.of("wave.bpmn", "wave-report-0.form", "wave-report-1.form", "wave-report-2.form");
+            List.of("wave.bpmn", "steered.bpmn", "wave-report-0.form", "wave-report-1.form", "wave-report-2.form");
 
     private final ConfigurableApplicationContext program;
     private final SingleConnectionDataSource connection;
@@ -77,6 +78,10 @@ final class Site implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    ApplicationContext program() {
+        return program;
     }
 
     <T> T bean(Class<T> type) {
@@ -144,7 +149,8 @@ final class Site implements AutoCloseable {
     private static boolean isWork(String table) {
         var name = table.toLowerCase(Locale.ROOT);
         return name.matches("act_hi_.*|act_ru_(execution|task|variable|job|identitylink|event_subscr|incident|ext_task|case.*)")
-                || Stream.of("inbox_", "audit_event", "audit_process", "campaign_group", "campaign_wave", "campaign_instance")
+                || Stream.of("inbox_", "audit_event", "audit_process", "campaign_group", "campaign_wave", "campaign_instance",
+                                "campaign_hold", "bulk_act")
                         .anyMatch(name::startsWith);
     }
 
