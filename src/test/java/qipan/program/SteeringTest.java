@@ -76,7 +76,6 @@ class SteeringTest {
         slip(campaign, Map.of("anchor", "saleCloseAt", "to", to.toString(), "groups", List.of("s001")));
 
         assertThat(campaign.timers("closes")).containsExactly(closes, to);
-        assertThat(processes.variables(campaign.instance("s001")).get("saleCloseAt").toString()).startsWith(to.toString().substring(0, 5));
     }
 
     @Test

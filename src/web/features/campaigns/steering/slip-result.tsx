@@ -4,6 +4,11 @@ import { steeringMessages } from './messages';
 import type { SlipChange, SlipPreview } from './steering';
 import styles from './steering.module.css';
 
+/** On a phone it begins below the fold. */
+const intoView = (result: HTMLElement | null) => {
+  if (result && 'scrollIntoView' in result) result.scrollIntoView({ block: 'start' });
+};
+
 /** What the move would change: counts, what to mind, and some times before and after. */
 export function SlipResult({ preview }: { preview: SlipPreview }) {
   const t = useMessages(steeringMessages);
@@ -14,7 +19,7 @@ export function SlipResult({ preview }: { preview: SlipPreview }) {
     { name: t('promised'), count: preview.promised },
   ];
   return (
-    <section className={styles.preview} aria-label={t('result')}>
+    <section ref={intoView} className={styles.preview} aria-label={t('result')}>
       <b>{t('result')}</b>
       <dl className={styles.counts}>
         {counts.map(({ name, count }) => <div key={name}><dt>{name}</dt><dd>{count}</dd></div>)}
