@@ -71,7 +71,7 @@ class DistributorLifecycleProcessTest extends PlaybookOnTheEngine {
         var runtime = driver.engine().getRuntimeService();
         var camp = runtime.createProcessInstanceQuery().processDefinitionKey("newcomer-six-day-camp").singleResult().getId();
         runtime.setVariable(camp, "graduates", graduates);
-        runtime.createProcessInstanceModification(camp).cancelAllForActivity("userTask_tc02_formGroups")
+        runtime.createProcessInstanceModification(camp).cancelAllForActivity("callActivity_tc02c_runCourse")
                 .startBeforeActivity("endEvent_tc12_campDone").execute();
         crew.play(member);
 
