@@ -76,13 +76,13 @@ class Crew {
     private boolean completeOne(ProcessInstance root) {
         var open = driver.openTasks(root);
         open.stream().findFirst().ifPresent(task -> {
-            driver.complete(task, flat(answer(task)));
+            driver.complete(task, flat(answersTo(task)));
             done.add(task.getTaskDefinitionKey());
         });
         return !open.isEmpty();
     }
 
-    private Map<String, Object> answer(Task task) {
+    Map<String, Object> answersTo(Task task) {
         var step = models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         var values = new HashMap<String, Object>(
                 step.formKey() == null ? Map.of() : FormAnswers.to(models.form(step.formKey()).orElseThrow()));

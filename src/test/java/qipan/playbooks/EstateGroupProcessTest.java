@@ -14,6 +14,8 @@ class EstateGroupProcessTest extends PlaybookOnTheEngine {
     private static final String METHOD = "userTask_tm07e_chooseJoinMethod";
     private static final String ENTER = "userTask_tm07g_enterGroup";
     private static final String REGISTER = "userTask_tm07i_registerGroup";
+    private static final String OWN_METHOD = "userTask_tm07b_chooseOwnMethod";
+    private static final String INVITE = "userTask_tm07d_inviteSeeds";
     private static final String DEADLINE = "startEvent_tm07o_deadlinePassed";
 
     private Recorded told;
@@ -37,12 +39,37 @@ class EstateGroupProcessTest extends PlaybookOnTheEngine {
     @Test
     void entersItsOwnGroupInTheLedgerByTheNameItWasGiven() {
         var registered = Recorded.by(driver, "registerGroup");
-        var estate = driver.start("group-building-traffic-map-estate", "spring",
-                Map.of("estate", "锦绣花园", "buildMode", "self", "deadline", "2030-12-01"));
+        var estate = ownGroup();
         crew.answering("userTask_tm07c_setUpGroup", "groupName", "锦绣一家人").play(estate);
 
         assertThat(story.passed()).containsSubsequence("tm07b", "tm07c", "tm07d", "tm07dz", "tm07i", "tm07k");
         assertThat(registered.texts("name")).containsExactly("锦绣一家人");
+    }
+
+    @Test
+    void triesAnotherMethodWhileTooFewJoinButNoMoreThanThree() {
+        var estate = ownGroup();
+        crew.playTo(estate, INVITE);
+        driver.complete(estate, INVITE, "invited", 60, "joined", 29, "seedCount", 5);
+
+        assertThat(driver.openElements(estate)).as("29 are too few").containsExactly(OWN_METHOD);
+        crew.playTo(estate, INVITE);
+        driver.fireTimer(estate, "event_tm07dt_tooFewInTime");
+        driver.runAsync(estate);
+        assertThat(driver.openElements(estate)).as("nobody said in time how many").containsExactly(OWN_METHOD);
+
+        crew.play(estate);
+        assertThat(story.ending(estate)).as("after three methods with what there is").contains("endEvent_tm07z_registered");
+        assertThat(story.times("tm07d")).isEqualTo(3);
+    }
+
+    @Test
+    void goesOnAtOnceWithEnoughMembers() {
+        var estate = ownGroup();
+        crew.answering(INVITE, "joined", 30).play(estate);
+
+        assertThat(story.ending(estate)).contains("endEvent_tm07z_registered");
+        assertThat(story.times("tm07d")).isOne();
     }
 
     @Test
@@ -67,6 +94,11 @@ class EstateGroupProcessTest extends PlaybookOnTheEngine {
         assertThat(told.texts("ref")).containsExactly(estate.getId());
         assertThat(driver.openElements(estate)).containsExactly(ENTER);
         assertThat(driver.engine().getManagementService().createJobQuery().timers().count()).isZero();
+    }
+
+    private ProcessInstance ownGroup() {
+        return driver.start("group-building-traffic-map-estate", "spring",
+                Map.of("estate", "锦绣花园", "buildMode", "self", "deadline", "2030-12-01"));
     }
 
     private ProcessInstance entering() {

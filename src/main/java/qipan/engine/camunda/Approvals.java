@@ -24,6 +24,8 @@ class Approvals {
 
     private static final String MAX_ROUNDS = "approval.maxRounds";
     private static final String START = "start";
+    /** Marks a step that an approval of another model names as author. */
+    private static final String KEPT = "keepAuthor";
     private static final String DEADLOCK_ROLE = "executive_sponsor";
 
     private final Models models;
@@ -40,7 +42,7 @@ class Approvals {
     Map<String, Object> outcome(TaskEntity task, StepModel step, Map<String, Object> values, String username) {
         var prefix = step.property("approval");
         if (prefix == null) {
-            return isAuthored(task, step.code()) ? with(values, byVariable(step.code()), username) : values;
+            return isAuthored(task, step) ? keeping(task, values, byVariable(step.code()), username) : values;
         }
         if (authors(task, step).contains(username)) {
             throw Refusal.conflict("engine.fourEyes");
@@ -58,9 +60,10 @@ class Approvals {
         return outcome;
     }
 
-    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+    private static Map<String, Object> keeping(TaskEntity task, Map<String, Object> values, String name, String username) {
+        AcrossCalls.tellCallers(task, name, username);
         var more = new HashMap<>(values);
-        more.put(name, value);
+        more.put(name, username);
         return more;
     }
 
@@ -88,13 +91,13 @@ class Approvals {
     }
 
     private List<String> initiator(DelegateTask task) {
-        var initiator = task.getVariable("initiator");
+        var initiator = AcrossCalls.find(task, "initiator");
         return initiator == null ? List.of() : List.of(initiator.toString());
     }
 
-    /** Who did a step is kept only where another step of the model names it as author; see {@link #outcome}. */
+    /** Who did a step is kept only where an approval names it as author; see {@link #outcome}. */
     private static List<String> completers(DelegateTask task, String step) {
-        var by = task.getVariable(byVariable(step));
+        var by = AcrossCalls.find(task, byVariable(step));
         return by == null ? List.of() : List.of(by.toString());
     }
 
@@ -102,10 +105,12 @@ class Approvals {
         return step + "By";
     }
 
-    private boolean isAuthored(TaskEntity task, String code) {
-        return models.model(task.getProcessDefinitionId()).steps().values().stream()
-                .map(other -> other.property("author"))
-                .anyMatch(named -> named != null && List.of(named.split("\\s*,\\s*")).contains(code));
+    /** By an approval of the same model, or by one of another process of the tree, as the step says itself. */
+    private boolean isAuthored(TaskEntity task, StepModel step) {
+        return "true".equals(step.property(KEPT))
+                || models.model(task.getProcessDefinitionId()).steps().values().stream()
+                        .map(other -> other.property("author"))
+                        .anyMatch(named -> named != null && List.of(named.split("\\s*,\\s*")).contains(step.code()));
     }
 
     private static long rounds(VariableScope scope, String prefix) {

@@ -61,6 +61,7 @@ final class ElementTemplates {
                         text(word("指标（指标=字段）", "KPIs (metric=field)"), EXTENSION, "kpis"),
                         text(word("审批前缀", "Approval prefix"), EXTENSION, "approval"),
                         text(word("不得审批的作者步骤", "Author steps that may not approve"), EXTENSION, "author"),
+                        optionalChoice(word("作者不得在别的流程审批", "Its author may not approve in another process"), "keepAuthor", yes),
                         optionalChoice(word("在群内发布", "Posts to a group"), "posting", yes)));
     }
 
