@@ -61,6 +61,10 @@ public class HandingOver {
     /** @param campaigns only these, null for all and for work outside any */
     public record Wish(@Nullable String to, @Nullable List<String> campaigns, @Nullable String reason) {
 
+        private String successor() {
+            return to == null ? "" : to;
+        }
+
         private String said() {
             return reason == null ? "" : reason.strip();
         }
@@ -119,12 +123,12 @@ public class HandingOver {
     }
 
     private Account successor(Wish wish) {
-        return accounts.find(String.valueOf(wish.to())).orElseThrow();
+        return accounts.find(wish.successor()).orElseThrow();
     }
 
     private List<Violation> objections(String person, Wish wish) {
         var found = new ArrayList<Violation>();
-        var to = wish.to() == null ? "" : wish.to();
+        var to = wish.successor();
         if (to.equals(person)) {
             found.add(Violation.ofField("to", "other", "inbox.handover.same"));
         } else if (accounts.find(to).isEmpty()) {
