@@ -24,6 +24,7 @@ const ACTIONS: Record<string, [zh: string, en: string]> = {
   complete: ['办结', 'Completed'],
   comment: ['留言', 'Commented'],
   transfer: ['转办', 'Transferred'],
+  'person.handed-over': ['离职转办', 'Work handed over'],
   'campaign.drafted': ['活动创建', 'Campaign drafted'],
   'campaign.changed': ['活动修改', 'Campaign changed'],
   'campaign.peopleNamed': ['活动人员调整', 'Campaign people changed'],

@@ -7,6 +7,7 @@ export const campaignRoutes: RouteObject[] = [
       { index: true, lazy: async () => ({ Component: (await import('./list/campaigns-page')).CampaignsPage }) },
       { path: 'new', lazy: async () => ({ Component: (await import('./plan/new-campaign-page')).NewCampaignPage }) },
       { path: 'start', lazy: async () => ({ Component: (await import('./beside/choose-campaign-page')).ChooseCampaignPage }) },
+      { path: 'handover', lazy: async () => ({ Component: (await import('./handover/handover-page')).HandoverPage }) },
       { path: ':id/plan', lazy: async () => ({ Component: (await import('./plan/edit-campaign-page')).EditCampaignPage }) },
       { path: ':id/people', lazy: async () => ({ Component: (await import('./people/people-page')).PeoplePage }) },
       { path: ':id/start', lazy: async () => ({ Component: (await import('./beside/start-page')).StartPage }) },

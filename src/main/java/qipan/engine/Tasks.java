@@ -16,6 +16,9 @@ public interface Tasks {
 
     void assign(String task, @Nullable String username);
 
+    /** Assigns a task even while its process rests: who does it later has nothing to do with the hold. */
+    void handOver(String task, String username);
+
     /**
      * Completes a task. On an approval step {@code decision} and {@code comment} become the step's own variables
      * ({@code <prefix>Decision, Comment, By, At} and {@code Round}); whoever wrote what is approved may not approve it.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ import qipan.campaign.CampaignGroups;
 import qipan.campaign.CampaignNames;
 import qipan.campaign.CampaignRole;
 import qipan.campaign.CampaignRoles;
+import qipan.campaign.RolePlaces;
 import qipan.engine.Act;
+import qipan.engine.Fact;
+import qipan.engine.FactListener;
 import qipan.engine.TaskDone;
 import qipan.security.Account;
 import qipan.security.Accounts;
@@ -112,11 +116,46 @@ class InboxOnTheEngine {
     }
 
     @Bean
+    Places places() {
+        return new Places();
+    }
+
+    /** Places that were handed over, as {@code from>to campaign role}. */
+    static class Places implements RolePlaces {
+        final List<String> moved = new CopyOnWriteArrayList<>();
+
+        @Override
+        public List<RolePlace> of(String username) {
+            return username.equals("anna") ? List.of(new RolePlace(CAMPAIGN, "春季", "main_ip")) : List.of();
+        }
+
+        @Override
+        public void handOver(Collection<RolePlace> places, String from, String to) {
+            places.forEach(place -> moved.add(from + ">" + to + " " + place.campaign() + " " + place.roleKey()));
+        }
+    }
+
+    @Bean
+    Faults faults() {
+        return new Faults();
+    }
+
+    /** Breaks what a command writes. */
+    static class Faults implements FactListener {
+        volatile Consumer<Fact> fault = fact -> {};
+
+        @Override
+        public void on(List<Fact> facts) {
+            facts.forEach(fault);
+        }
+    }
+
+    @Bean
     CampaignNames campaignNames() {
         return new CampaignNames() {
             @Override
             public Map<String, String> campaigns(Collection<String> ids) {
-                return ids.stream().collect(Collectors.toMap(id -> id, id -> "春季"));
+                return ids.stream().filter(id -> !id.equals("c9")).collect(Collectors.toMap(id -> id, id -> "春季"));
             }
 
             @Override
@@ -151,7 +190,7 @@ class InboxOnTheEngine {
         return new Accounts() {
             @Override
             public java.util.Optional<Account> find(String username) {
-                return username.equals("nobody")
+                return username.equals("nobody") || username.isEmpty()
                         ? java.util.Optional.empty()
                         : java.util.Optional.of(new Account(username, username, Set.of(Role.STAFF), Set.of()));
             }
@@ -163,7 +202,7 @@ class InboxOnTheEngine {
 
             @Override
             public Map<String, String> namesOf(Collection<String> usernames) {
-                return Map.of();
+                return usernames.stream().filter(name -> !name.equals("stranger")).collect(Collectors.toMap(name -> name, name -> name));
             }
         };
     }

@@ -18,7 +18,12 @@ export function CampaignsPage() {
   const { filters, set, id } = useFilters('q', 'status');
   const keyset = useKeyset(id);
   const { data, error, isPlaceholderData, refetch } = useCampaigns({ ...filters, after: keyset.after });
-  const create = mayCreate && <ButtonLink look="primary" to="/campaigns/new">{t('create')}</ButtonLink>;
+  const create = mayCreate && (
+    <>
+      <ButtonLink to="/campaigns/handover">{t('handover')}</ButtonLink>
+      <ButtonLink look="primary" to="/campaigns/new">{t('create')}</ButtonLink>
+    </>
+  );
   const filtered = filters.q !== '' || filters.status !== '';
   return (
     <Page title={t('title')} actions={create}>

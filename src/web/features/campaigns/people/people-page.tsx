@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { Page, Panel } from '@/shared/desk/page';
 import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
@@ -40,7 +40,7 @@ function Editor({ campaign }: { campaign: Campaign }) {
   return (
     <div className={styles.page}>
       <Panel title={t('roles')}>
-        <p className={styles.words}>{t('words')}</p>
+        <p className={styles.words}>{t('words')} <Link to="/campaigns/handover">{t('handover')}</Link></p>
         <PeopleEditor campaign={campaign} {...toName} onSaved={() => void navigate(`/campaigns/${campaign.id}`)} />
       </Panel>
     </div>

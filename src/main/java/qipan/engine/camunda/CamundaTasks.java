@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,19 @@ class CamundaTasks implements Tasks {
     @Override
     public void assign(String task, @Nullable String username) {
         EngineErrors.refusing(() -> service().setAssignee(task, username));
+    }
+
+    /** The engine refuses to change a suspended task, so for this moment it says that it is not. */
+    @Override
+    public void handOver(String task, String username) {
+        EngineErrors.refusing(() -> engine.execute(command -> {
+            var entity = EngineErrors.existing(command.getTaskManager().findTaskById(task));
+            var state = entity.getSuspensionState();
+            entity.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
+            service().setAssignee(task, username);
+            entity.setSuspensionState(state);
+            return null;
+        }));
     }
 
     @Override

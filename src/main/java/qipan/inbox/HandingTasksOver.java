@@ -1,0 +1,149 @@
+package qipan.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import qipan.engine.Act;
+import qipan.engine.Apart;
+import qipan.engine.BackgroundWork;
+import qipan.engine.Tasks;
+import qipan.inbox.TaskNotes.Note;
+import qipan.security.Accounts;
+import qipan.security.ActingAs;
+import qipan.security.Actor;
+
+/**
+ * Moves the tasks of a handover, a chunk a transaction. The person's queue itself says what is left: a piece that is done
+ * again after a crash finds no task that has moved. When a chunk fails, each of its tasks is tried alone; what fails alone
+ * stays with its reason.
+ */
+@Component
+class HandingTasksOver implements BackgroundWork.Worker {
+
+    static final String KIND = "handover";
+    static final int CHUNK = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandingTasksOver.class);
+    /** Somebody may have changed the same task at that moment. */
+    private static final int TRIES = 3;
+
+    private final HandoverStore store;
+    private final TaskRows rows;
+    private final TaskNotes notes;
+    private final Tasks tasks;
+    private final Accounts accounts;
+    private final Apart apart;
+    private final BackgroundWork work;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HandingTasksOver(
+            HandoverStore store,
+            TaskRows rows,
+            TaskNotes notes,
+            Tasks tasks,
+            Accounts accounts,
+            Apart apart,
+            BackgroundWork work,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.rows = rows;
+        this.notes = notes;
+        this.tasks = tasks;
+        this.accounts = accounts;
+        this.apart = apart;
+        this.work = work;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** @param payload the handover; one piece follows the other until nothing is left */
+    @Override
+    public void work(String payload) {
+        var handover = store.find(payload).orElseThrow();
+        if (handover.atWork()) {
+            ActingAs.run(new Actor(handover.by(), handover.onBehalfOf(), Set.of(), handover.id()), () -> goOn(handover));
+        }
+    }
+
+    private void goOn(Handover handover) {
+        var left = store.left(handover, CHUNK);
+        if (left.isEmpty()) {
+            apart.run(() -> end(handover.id()), () -> {});
+            return;
+        }
+        if (!together(handover, left)) {
+            left.forEach(task -> alone(handover, task, 1));
+        }
+        work.enqueue(KIND, handover.id());
+    }
+
+    private boolean together(Handover handover, List<String> chunk) {
+        try {
+            move(handover, chunk);
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.info("{} tasks are handed over one by one, because together they failed: {}", chunk.size(), failed.toString());
+            return false;
+        }
+    }
+
+    private void alone(Handover handover, String task, int attempt) {
+        try {
+            move(handover, List.of(task));
+        } catch (RuntimeException failed) {
+            if (attempt < TRIES) {
+                alone(handover, task, attempt + 1);
+            } else {
+                LOG.warn("Task {} of {} was not handed over", task, handover.person(), failed);
+                apart.run(() -> {}, () -> store.failed(handover.id(), task, String.valueOf(failed.getMessage())));
+            }
+        }
+    }
+
+    private void move(Handover handover, List<String> chunk) {
+        var moved = new AtomicInteger();
+        apart.run(
+                () -> moved.set((int) chunk.stream().filter(task -> move(handover, task)).count()),
+                () -> store.moved(handover.id(), moved.get()));
+    }
+
+    /** @return false when it was done, withdrawn or given to another meanwhile */
+    private boolean move(Handover handover, String id) {
+        var mine = rows.lock(id).filter(task -> handover.person().equals(task.assignee())).isPresent();
+        if (mine) {
+            tasks.handOver(id, handover.successor());
+            notes.add(id, new Note(clock.instant(), handover.by(), handover.onBehalfOf(), "handover", said(handover)));
+        }
+        return mine;
+    }
+
+    private String said(Handover handover) {
+        var names = accounts.namesOf(List.of(handover.person(), handover.successor()));
+        return names.getOrDefault(handover.person(), handover.person()) + " → "
+                + names.getOrDefault(handover.successor(), handover.successor()) + ": " + handover.reason();
+    }
+
+    private void end(String id) {
+        if (store.end(id, clock.instant())) {
+            var done = store.find(id).orElseThrow();
+            events.publishEvent(new Act(
+                    clock.instant(), done.by(), done.onBehalfOf(), "person.handed-over", null, null, null,
+                    Map.of("person", done.person()),
+                    Map.of("person", done.successor(), "reason", done.reason(), "tasks", done.moved(), "failed", done.failed(),
+                            "places", done.places(), "campaigns", done.campaigns() == null ? "all" : done.campaigns(), "handover", id)));
+        }
+    }
+}

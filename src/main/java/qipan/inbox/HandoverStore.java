@@ -1,0 +1,132 @@
+package qipan.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import qipan.inbox.Handover.Failure;
+import qipan.shared.Refusal;
+import qipan.shared.SqlTime;
+
+/** Handovers, and the queue that each of them works off. */
+@Repository
+class HandoverStore {
+
+    private static final int LONGEST = 500;
+    private static final String QUEUE = " from inbox_queue q join inbox_task t on t.task_id = q.task_id where q.queue = :queue"
+            + " and (:everywhere = 1 or t.campaign in (:campaigns))";
+
+    private final JdbcClient jdbc;
+
+    HandoverStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Open tasks of a person that one campaign has for the same roles. */
+    record Pile(@Nullable String campaign, @Nullable String campaignName, List<String> roles, int tasks, int held) {}
+
+    List<Pile> piles(String person, @Nullable List<String> campaigns) {
+        return queue("select t.campaign, t.campaign_name, t.roles, count(*) as tasks, sum(case when t.held then 1 else 0 end) as held"
+                        + QUEUE + " group by t.campaign, t.campaign_name, t.roles order by t.campaign_name, t.roles", person, campaigns)
+                .query((row, number) -> new Pile(
+                        row.getString("campaign"), row.getString("campaign_name"), TaskColumns.roles(row.getString("roles")),
+                        row.getInt("tasks"), row.getInt("held")))
+                .list();
+    }
+
+    /** Tasks that are still to move, the most urgent first. */
+    List<String> left(Handover handover, int limit) {
+        return queue("select q.task_id" + QUEUE + " and not exists (select 1 from handover_failure f where f.handover = :handover"
+                        + " and f.task = q.task_id) order by q.due_at, q.task_id limit :limit", handover.person(), handover.campaigns())
+                .param("handover", handover.id())
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    private StatementSpec queue(String sql, String person, @Nullable List<String> campaigns) {
+        return jdbc.sql(sql)
+                .param("queue", Queues.ofPerson(person))
+                .param("everywhere", campaigns == null ? 1 : 0)
+                .param("campaigns", campaigns == null ? List.of("") : campaigns);
+    }
+
+    /** @throws Refusal 409 when one of the two takes part in another handover that is at work */
+    void insert(Handover handover) {
+        try {
+            Stream.of(handover.person(), handover.successor()).sorted().forEach(username ->
+                    jdbc.sql("insert into handover_person (username, handover) values (?, ?)").params(username, handover.id()).update());
+        } catch (DuplicateKeyException busy) {
+            throw Refusal.conflict("inbox.handover.atWork");
+        }
+        jdbc.sql("insert into handover (id, person, successor, campaigns, reason, begun_by, on_behalf_of, begun_at, places, tasks,"
+                        + " moved, failed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)")
+                .params(handover.id(), handover.person(), handover.successor(),
+                        handover.campaigns() == null ? null : String.join(",", handover.campaigns()), handover.reason(), handover.by(),
+                        handover.onBehalfOf(), SqlTime.toSql(handover.begunAt()), handover.places(), handover.tasks())
+                .update();
+    }
+
+    Optional<Handover> find(String id) {
+        return jdbc.sql("select * from handover where id = ?").param(id).query(HandoverStore::handover).optional();
+    }
+
+    /** Newest first. */
+    List<Handover> latest(String person, int limit) {
+        return jdbc.sql("select * from handover where person = ? order by begun_at desc, id desc limit ?")
+                .params(person, limit)
+                .query(HandoverStore::handover)
+                .list();
+    }
+
+    void moved(String id, int tasks) {
+        jdbc.sql("update handover set moved = moved + ? where id = ?").params(tasks, id).update();
+    }
+
+    void failed(String id, String task, String reason) {
+        jdbc.sql("insert into handover_failure (handover, task, reason) values (?, ?, ?)")
+                .params(id, task, reason.substring(0, Math.min(LONGEST, reason.length())))
+                .update();
+        jdbc.sql("update handover set failed = failed + 1 where id = ?").param(id).update();
+    }
+
+    List<Failure> failures(String id, int limit) {
+        return jdbc.sql("select task, reason from handover_failure where handover = ? order by task limit ?")
+                .params(id, limit)
+                .query((row, number) -> new Failure(row.getString("task"), row.getString("reason")))
+                .list();
+    }
+
+    /** @return false when somebody has ended it already */
+    boolean end(String id, Instant at) {
+        jdbc.sql("delete from handover_person where handover = ?").param(id).update();
+        return jdbc.sql("update handover set ended_at = ? where id = ? and ended_at is null").params(SqlTime.toSql(at), id).update() > 0;
+    }
+
+    private static Handover handover(ResultSet row, int number) throws SQLException {
+        var campaigns = row.getString("campaigns");
+        return new Handover(
+                row.getString("id"),
+                row.getString("person"),
+                row.getString("successor"),
+                campaigns == null ? null : List.of(campaigns.split(",")),
+                row.getString("reason"),
+                row.getString("begun_by"),
+                row.getString("on_behalf_of"),
+                Objects.requireNonNull(SqlTime.fromSql(row.getObject("begun_at", LocalDateTime.class))),
+                SqlTime.fromSql(row.getObject("ended_at", LocalDateTime.class)),
+                row.getInt("places"),
+                row.getInt("tasks"),
+                row.getInt("moved"),
+                row.getInt("failed"));
+    }
+}

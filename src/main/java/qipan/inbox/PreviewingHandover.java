@@ -1,0 +1,90 @@
+package qipan.inbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import qipan.campaign.CampaignRoles;
+import qipan.campaign.RolePlaces;
+import qipan.campaign.RolePlaces.RolePlace;
+import qipan.inbox.HandoverPreview.InCampaign;
+import qipan.inbox.HandoverPreview.Lacking;
+import qipan.inbox.HandoverStore.Pile;
+import qipan.security.Account;
+
+/** Looks at what a person has, and whether the successor holds the jobs that it takes. */
+@Component
+class PreviewingHandover {
+
+    private final HandoverStore store;
+    private final RolePlaces places;
+    private final CampaignRoles roles;
+
+    PreviewingHandover(HandoverStore store, RolePlaces places, CampaignRoles roles) {
+        this.store = store;
+        this.places = places;
+        this.roles = roles;
+    }
+
+    /** @param campaigns only these, null for all */
+    List<RolePlace> places(String person, @Nullable List<String> campaigns) {
+        return places.of(person).stream().filter(place -> campaigns == null || campaigns.contains(place.campaign())).toList();
+    }
+
+    HandoverPreview of(String person, Account successor, @Nullable List<String> campaigns) {
+        var piles = store.piles(person, campaigns);
+        var named = places(person, campaigns);
+        return new HandoverPreview(
+                piles.stream().mapToInt(Pile::tasks).sum(),
+                piles.stream().mapToInt(Pile::held).sum(),
+                named.size(),
+                byCampaign(piles, named),
+                lacking(successor, piles, named));
+    }
+
+    private static List<InCampaign> byCampaign(List<Pile> piles, List<RolePlace> places) {
+        var found = new TreeMap<String, InCampaign>();
+        piles.forEach(pile -> found.merge(orEmpty(pile.campaign()),
+                new InCampaign(pile.campaign(), pile.campaignName(), pile.tasks(), List.of()), PreviewingHandover::both));
+        places.forEach(place -> found.merge(place.campaign(),
+                new InCampaign(place.campaign(), place.campaignName(), 0, List.of(place.roleKey())), PreviewingHandover::both));
+        return List.copyOf(found.values());
+    }
+
+    private static InCampaign both(InCampaign one, InCampaign other) {
+        var roles = new TreeSet<>(one.roles());
+        roles.addAll(other.roles());
+        return new InCampaign(one.campaign(), other.name(), one.tasks() + other.tasks(), List.copyOf(roles));
+    }
+
+    private List<Lacking> lacking(Account successor, List<Pile> piles, List<RolePlace> places) {
+        var found = new TreeMap<String, Lacking>();
+        piles.stream()
+                .filter(pile -> !pile.roles().isEmpty() && !holdsAny(successor, pile.campaign(), pile.roles()))
+                .forEach(pile -> add(found, new Lacking(pile.roles(), pile.tasks(), 0)));
+        places.stream()
+                .filter(place -> !holdsAny(successor, place.campaign(), List.of(place.roleKey())))
+                .forEach(place -> add(found, new Lacking(List.of(place.roleKey()), 0, 1)));
+        return List.copyOf(found.values());
+    }
+
+    private static void add(Map<String, Lacking> found, Lacking one) {
+        found.merge(String.join(",", one.roles()), one, (first, second) ->
+                new Lacking(first.roles(), first.tasks() + second.tasks(), first.places() + second.places()));
+    }
+
+    /** By the account, or because the campaign names this person for it. */
+    private boolean holdsAny(Account person, @Nullable String campaign, Collection<String> wanted) {
+        Set<String> held = person.roleKeys();
+        return wanted.stream().anyMatch(key ->
+                held.contains(key) || campaign != null && roles.people(campaign, key).contains(person.username()));
+    }
+
+    private static String orEmpty(@Nullable String campaign) {
+        return campaign == null ? "" : campaign;
+    }
+}

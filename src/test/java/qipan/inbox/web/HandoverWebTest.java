@@ -1,0 +1,82 @@
+package qipan.inbox.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import qipan.inbox.HandingOver;
+import qipan.inbox.HandingOver.Wish;
+import qipan.inbox.Handover;
+import qipan.inbox.HandoverPreview;
+import qipan.shared.Refusal;
+import qipan.testing.WebTest;
+
+/** Handing over, over HTTP. */
+@WebTest(HandoverController.class)
+@WithMockUser(username = "manager", roles = "MANAGER")
+class HandoverWebTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-28T04:00:00Z");
+    private static final Handover HANDOVER =
+            new Handover("h1", "anna", "bob", null, "离职", "manager", null, NOW, null, 2, 250, 100, 1);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @MockitoBean
+    HandingOver handing;
+
+    @Test
+    void aPreviewIsNoAct() {
+        given(handing.preview("anna", new Wish("bob", null, null))).willReturn(new HandoverPreview(
+                3, 1, 1, List.of(new HandoverPreview.InCampaign("c1", "秋季", 3, List.of("main_ip"))),
+                List.of(new HandoverPreview.Lacking(List.of("main_ip"), 3, 1))));
+
+        assertThat(post("{\"to\": \"bob\", \"campaigns\": [], \"preview\": true}")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"preview": {"tasks": 3, "held": 1, "places": 1,
+                             "campaigns": [{"campaign": "c1", "name": "秋季", "tasks": 3, "roles": ["main_ip"]}],
+                             "lacking": [{"roles": ["main_ip"], "tasks": 3, "places": 1}]},
+                 "handover": null}""");
+    }
+
+    @Test
+    void theActAnswersHowFarItIs() {
+        given(handing.begin("anna", new Wish("bob", List.of("c1"), "离职"))).willReturn(HANDOVER);
+        given(handing.failures(HANDOVER)).willReturn(List.of(new Handover.Failure("t7", "poison")));
+
+        assertThat(post("{\"to\": \"bob\", \"campaigns\": [\"c1\"], \"reason\": \"离职\"}")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"preview": null,
+                 "handover": {"id": "h1", "person": "anna", "to": "bob", "reason": "离职", "by": "manager", "state": "running",
+                              "begunAt": "2026-11-28T12:00:00+08:00", "places": 2, "tasks": 250, "moved": 100, "failed": 1,
+                              "failures": [{"task": "t7", "reason": "poison"}]}}""");
+    }
+
+    @Test
+    void saysWhoIsBusy() {
+        given(handing.begin("anna", new Wish("bob", null, "离职"))).willThrow(Refusal.conflict("inbox.handover.atWork"));
+
+        assertThat(post("{\"to\": \"bob\", \"reason\": \"离职\"}")).hasStatus(409).bodyJson()
+                .extractingPath("$.detail").isEqualTo("其中一人正在另一次转办中，请等它做完");
+    }
+
+    @Test
+    void listsWhatWasHandedOver() {
+        given(handing.latest("anna")).willReturn(List.of(HANDOVER));
+
+        assertThat(mvc.get().uri("/api/people/anna/handovers").exchange()).hasStatusOk().bodyJson()
+                .extractingPath("$.items[*].id").asArray().containsExactly("h1");
+    }
+
+    private MvcTestResult post(String body) {
+        return mvc.post().uri("/api/people/anna/handover").with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+    }
+}
