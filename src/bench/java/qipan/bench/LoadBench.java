@@ -24,8 +24,8 @@ public final class LoadBench {
     private static final Duration MOST = Duration.ofSeconds(8);
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration REST = Duration.ofSeconds(10);
-
     private static final Duration AFTERWARDS = Duration.ofMinutes(1);
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final LoadChoice choice;
     private final Phones phones;
@@ -52,7 +52,7 @@ public final class LoadBench {
         var results = new Results(choice.results());
         try (var site = LoadSite.open(choice, database);
                 var phones = new Phones(site.nodes(), choice.everybody())) {
-            results.describe("mysql", Map.of("nodes", choice.nodes(), "cores", Runtime.getRuntime().availableProcessors(), "set", choice.settings()));
+            results.describe("mysql", Map.of("nodes", choice.nodes(), "cores", CORES, "set", choice.settings()));
             var run = new LoadBench(choice, phones, results, server);
             run.measure();
             run.agree(site);
@@ -82,7 +82,7 @@ public final class LoadBench {
         var details = meter.end(1);
         details.put("nodesCpuSeconds", Meter.rounded(nodes));
         details.computeIfPresent("busyByOthers", (key, busy) -> Meter.rounded(Math.max(0, (double) busy
-                - nodes / (double) details.get("wallSeconds") / Runtime.getRuntime().availableProcessors())));
+                - nodes / (double) details.get("wallSeconds") / CORES)));
         tally.lines(name, people).forEach(line -> {
             line.details().putAll(details);
             results.add(line);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qipan.chaos.Cluster;
 import qipan.shared.Zones;
+import qipan.testing.Api;
 import qipan.testing.Database;
 
 /** Nodes as processes of their own, with a campaign in which everybody always has a page of tasks. */
@@ -29,8 +31,9 @@ final class LoadSite implements AutoCloseable {
     private static final String AS_IN_PRODUCTION = "spring.profiles.active=mysql";
 
     /** One hash for all: signing in costs a slow hash, which is not what is measured. */
-    private static final String ACCOUNTS = "insert into account (username, display_name, password_hash, password_changed_at, enabled,"
-            + " created_at) %s select %s, %s, password_hash, password_changed_at, enabled, created_at from account, n where username = 'main_ip'";
+    private static final String ACCOUNTS = "insert into account (username, display_name, password_hash, password_changed_at,"
+            + " enabled, created_at) %s select %s, %s, password_hash, password_changed_at, enabled, created_at from account, n"
+            + " where username = 'main_ip'";
     private static final String ROLES =
             "insert into %1$s (username, %2$s) %3$s select %4$s, %2$s from %1$s, n where username = 'main_ip'";
 
@@ -44,20 +47,33 @@ final class LoadSite implements AutoCloseable {
     }
 
     static LoadSite open(LoadChoice choice, Database database) {
+        var site = new LoadSite(database, new Cluster(folder(), database));
         try {
-            var site = new LoadSite(database, new Cluster(Files.createTempDirectory("qipan-load"), database));
-            var settings = Stream.concat(Stream.of(AS_IN_PRODUCTION), choice.settings().stream()).toArray(String[]::new);
-            for (var number = 0; number < choice.nodes(); number++) {
-                site.nodes.add(site.cluster.join(settings).url());
-                if (number == 0) {
-                    site.settle(choice.everybody());
-                }
-            }
-            site.launch(choice.everybody());
+            site.begin(choice);
             return site;
-        } catch (IOException noFolder) {
-            throw new UncheckedIOException(noFolder);
+        } catch (RuntimeException | Error failed) {
+            site.close();
+            throw failed;
         }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("qipan-load");
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private void begin(LoadChoice choice) {
+        var settings = Stream.concat(Stream.of(AS_IN_PRODUCTION), choice.settings().stream()).toArray(String[]::new);
+        nodes.add(cluster.join(settings).url());
+        // The other nodes know them from their start; the first one has heard of them by then.
+        settle(choice.everybody());
+        while (nodes.size() < choice.nodes()) {
+            nodes.add(cluster.join(settings).url());
+        }
+        launch(choice.everybody());
     }
 
     static String person(int number) {
@@ -85,7 +101,7 @@ final class LoadSite implements AutoCloseable {
     }
 
     private void launch(int people) {
-        var manager = cluster.as("manager");
+        var manager = Api.as("manager", nodes.get(0));
         manager.upload("/api/playbooks", Stream.of("load.bpmn", "load-day.bpmn", "wave-report-0.form")
                 .collect(toMap(it -> it, LoadSite::file))).body();
         var id = manager.post("/api/campaigns", Map.of("playbook", "load", "name", "手机负载",

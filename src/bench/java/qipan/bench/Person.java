@@ -37,7 +37,9 @@ final class Person {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(username + " cannot sign in: " + answer.statusCode() + " " + answer.body());
         }
-        answer.headers().allValues("Set-Cookie").stream().map(it -> it.split(";")[0].split("=", 2)).forEach(it -> cookies.put(it[0], it[1]));
+        answer.headers().allValues("Set-Cookie").stream()
+                .map(it -> it.split(";")[0].split("=", 2))
+                .forEach(it -> cookies.put(it[0], it[1]));
     }
 
     /** Looks at the inbox, opens one of its tasks and completes it. @param thought what passes before each further call */

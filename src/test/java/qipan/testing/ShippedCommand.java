@@ -27,7 +27,8 @@ public final class ShippedCommand {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var start = List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-jar", JAR);
         try {
-            var process = new ProcessBuilder(Stream.concat(start.stream(), Stream.of(arguments)).toList()).redirectErrorStream(true).start();
+            var command = Stream.concat(start.stream(), Stream.of(arguments)).toList();
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ended(process.waitFor(), told);
         } catch (IOException cannotStart) {
