@@ -32,7 +32,7 @@ public final class Bench {
     }
 
     /** What mysql-up wrote becomes system properties, which {@link MySql} reads. @return process id, or null */
-    private static @Nullable String readServer(Path file) throws IOException {
+    static @Nullable String readServer(Path file) throws IOException {
         var told = new Properties();
         if (Files.exists(file)) {
             try (InputStream content = Files.newInputStream(file)) {

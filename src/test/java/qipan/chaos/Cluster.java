@@ -1,7 +1,6 @@
 package qipan.chaos;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import qipan.testing.Api;
@@ -9,10 +8,7 @@ import qipan.testing.Database;
 import qipan.testing.Server;
 
 /** Nodes over one database behind one proxy. */
-final class Cluster implements AutoCloseable {
-
-    /** The engine's own word on each step and task, beside the inbox and the audit log. */
-    private static final String WITNESS = "qipan.engine.history=path";
+public final class Cluster implements AutoCloseable {
 
     private final Path folder;
     private final Database database;
@@ -20,16 +16,14 @@ final class Cluster implements AutoCloseable {
     private final List<Server> nodes = new CopyOnWriteArrayList<>();
 
     /** @param folder for the nodes' files, which they share */
-    Cluster(Path folder, Database database) {
+    public Cluster(Path folder, Database database) {
         this.folder = folder;
         this.database = database;
     }
 
     /** One more node, as soon as it serves. */
-    Server join(String... settings) {
-        var all = new ArrayList<>(List.of(settings));
-        all.add(WITNESS);
-        var node = Server.demo(folder, database, all.toArray(String[]::new));
+    public Server join(String... settings) {
+        var node = Server.demo(folder, database, settings);
         nodes.add(node);
         proxy.add(node.url());
         return node;
@@ -56,7 +50,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Somebody who comes through the proxy. */
-    Api as(String username) {
+    public Api as(String username) {
         return Api.as(username, proxy.url());
     }
 
@@ -65,7 +59,7 @@ final class Cluster implements AutoCloseable {
         return Api.as(username, node.url());
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 

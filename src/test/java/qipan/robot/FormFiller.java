@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * Fills any form from nothing but its schema, as a person in a hurry would: the first choice that lets work go on, the
  * smallest number allowed, a tick in every box.
  */
-final class FormFiller {
+public final class FormFiller {
 
     private static final List<String> ENDS = List.of("deadline", "endAt", "to", "validTo", "due", "eventEndAt");
     /** Things that forms ask for by pattern, what begins before what ends. */
@@ -27,12 +27,12 @@ final class FormFiller {
     private final OffsetDateTime now;
 
     /** @param wishes what to answer to fields of that key instead */
-    FormFiller(Map<String, Object> wishes, OffsetDateTime now) {
+    public FormFiller(Map<String, Object> wishes, OffsetDateTime now) {
         this.wishes = wishes;
         this.now = now;
     }
 
-    Map<String, Object> fill(JsonNode schema) {
+    public Map<String, Object> fill(JsonNode schema) {
         return fillAll(schema.path("components"), false);
     }
 

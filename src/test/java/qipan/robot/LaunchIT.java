@@ -22,9 +22,6 @@ class LaunchIT {
     private static final int DAYS_OF_A_GROUP = 11;
     private static final int DAYS = 120;
 
-    /** The engine's own word on each task, beside the inbox and the audit log. */
-    private static final String WITNESS = "qipan.engine.history=path";
-
     @TempDir
     Path folder;
 
@@ -41,7 +38,7 @@ class LaunchIT {
     private void play(Database database) {
         Launch launch;
         Crew crew;
-        try (var server = Server.demo(folder, database, WITNESS)) {
+        try (var server = Server.demo(folder, database)) {
             launch = Launch.draft(server.url(), "秋季发售", Map.of("runMode", "fine", "abRequired", false, "waveSize", GROUPS));
             launch.addGroups(GROUPS);
             launch.launch();
@@ -49,7 +46,7 @@ class LaunchIT {
             crew.workUntil("the middle of the groups' days", DAYS, () -> crew.done("dx05") >= DAYS_OF_A_GROUP * GROUPS / 2);
         }
         new Agreement(database, launch.id(), "group-run-11-day").holds(GROUPS, crew.done());
-        try (var restarted = Server.demo(folder, database, WITNESS); crew) {
+        try (var restarted = Server.demo(folder, database); crew) {
             goOn(launch.at(restarted.url()), crew);
         }
         new Agreement(database, launch.id(), "group-run-11-day").holds(GROUPS, crew.done());

@@ -61,6 +61,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problems.of(HttpStatus.CONFLICT, "shared.conflict.changed");
     }
 
+    /** Not logged: a line for each would be more work than the refusal. */
+    @ExceptionHandler
+    ResponseEntity<Object> onTooManyAtOnce(AdmissionFilter.TooManyAtOnce refused) {
+        return problems.busy(RETRY_AFTER);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> onAnythingElse(Exception unexpected) {
         if (Trouble.isNoConnection(unexpected)) {

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Sessions and accounts are looked up before any controller: without a database the same problem comes from there. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class TroubleFilter extends OncePerRequestFilter {
 
     private final ProblemAnswer problems;

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param drain how long a node that was told to stop goes on serving while it says that it is not ready: what the proxy
  *     in front takes to notice. Nothing where no proxy asks.
+ * @param atOnce requests under way in this node; those beyond are refused at once, see {@link AdmissionFilter}
  */
 @ConfigurationProperties("qipan.web")
-record WebSettings(@DefaultValue("PT0S") Duration drain) {}
+record WebSettings(@DefaultValue("PT0S") Duration drain, @DefaultValue("48") int atOnce) {}

@@ -1,0 +1,14 @@
+package qipan.shared.consistency;
+
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import qipan.testing.MySql;
+
+/** The same on a real MySQL, whose grouping and collation are its own. */
+class ConsistencyMySqlIT extends ConsistencyTest {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        MySql.serve("consistency", properties);
+    }
+}

@@ -1,0 +1,41 @@
+package qipan.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A command of the packaged program, run as an operator runs it. */
+public final class ShippedCommand {
+
+    private static final String JAR = System.getProperty("qipan.test.jar", "target/qipan.jar");
+
+    private ShippedCommand() {}
+
+    /** How it ended, and all that it told. */
+    public record Ended(int exit, String told) {}
+
+    /** Whether the tables of this database agree. An H2 file must be nobody else's meanwhile. */
+    public static Ended consistency(Database database) {
+        return run("consistency", "--spring.profiles.active=demo", "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password());
+    }
+
+    private static Ended run(String... arguments) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var start = List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-jar", JAR);
+        try {
+            var command = Stream.concat(start.stream(), Stream.of(arguments)).toList();
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), told);
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
