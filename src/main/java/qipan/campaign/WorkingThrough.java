@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import qipan.engine.Apart;
 import qipan.engine.BackgroundWork;
+import qipan.engine.OneByOne;
 import qipan.security.ActingAs;
 import qipan.security.Actor;
 
 /**
- * One chunk of a bulk act, in one transaction with the mark that it is done. When it fails, each instance is tried alone:
- * one that cannot go on is reported, and costs its neighbours nothing. A killed node's piece is taken over and finds what
- * is left.
+ * One chunk of a bulk act, in one transaction with the mark that it is done. When it fails, each instance is tried alone.
+ * A killed node's piece is taken over and finds what is left.
  */
 @Component
 class WorkingThrough implements BackgroundWork.Worker {
@@ -23,8 +23,6 @@ class WorkingThrough implements BackgroundWork.Worker {
     static final String KIND = "bulk-act";
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkingThrough.class);
-    /** Somebody may have changed the same instance at that moment. */
-    private static final int TRIES = 3;
 
     private final BulkActStore store;
     private final BulkActs acts;
@@ -50,34 +48,12 @@ class WorkingThrough implements BackgroundWork.Worker {
         var act = store.find(parts[0]).orElseThrow();
         var chunk = Integer.parseInt(parts[1]);
         ActingAs.run(new Actor(act.by(), act.onBehalfOf(), Set.of(), act.id()), () -> {
-            var left = store.toDo(act.id(), chunk);
-            if (!left.isEmpty() && !together(act, chunk, left)) {
-                left.forEach(instance -> alone(act, chunk, instance, 1));
-            }
+            OneByOne.goThrough(
+                    store.toDo(act.id(), chunk),
+                    instances -> reach(act, chunk, instances),
+                    (instance, failed) -> report(act, chunk, instance, failed));
             apart.run(() -> acts.endIfThrough(act.id(), clock.instant()), () -> {});
         });
-    }
-
-    private boolean together(BulkAct act, int chunk, List<String> instances) {
-        try {
-            reach(act, chunk, instances);
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.info("{} instances go on one by one, because together they failed: {}", instances.size(), failed.toString());
-            return false;
-        }
-    }
-
-    private void alone(BulkAct act, int chunk, String instance, int attempt) {
-        try {
-            reach(act, chunk, List.of(instance));
-        } catch (RuntimeException failed) {
-            if (attempt < TRIES) {
-                alone(act, chunk, instance, attempt + 1);
-            } else {
-                report(act, chunk, instance, failed);
-            }
-        }
     }
 
     /** The act's own row comes last: the other chunks wait for it. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import qipan.engine.Act;
 import qipan.engine.Apart;
 import qipan.engine.BackgroundWork;
+import qipan.engine.OneByOne;
 import qipan.engine.Tasks;
 import qipan.inbox.TaskNotes.Note;
 import qipan.security.Accounts;
@@ -30,8 +31,6 @@ class HandingTasksOver implements BackgroundWork.Worker {
     static final int CHUNK = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(HandingTasksOver.class);
-    /** Somebody may have changed the same task at that moment. */
-    private static final int TRIES = 3;
 
     private final HandoverStore store;
     private final TaskRows rows;
@@ -84,33 +83,13 @@ class HandingTasksOver implements BackgroundWork.Worker {
             apart.run(() -> end(handover.id()), () -> {});
             return;
         }
-        if (!together(handover, left)) {
-            left.forEach(task -> alone(handover, task, 1));
-        }
+        OneByOne.goThrough(left, chunk -> move(handover, chunk), (task, failed) -> report(handover, task, failed));
         work.enqueue(KIND, handover.id());
     }
 
-    private boolean together(Handover handover, List<String> chunk) {
-        try {
-            move(handover, chunk);
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.info("{} tasks are handed over one by one, because together they failed: {}", chunk.size(), failed.toString());
-            return false;
-        }
-    }
-
-    private void alone(Handover handover, String task, int attempt) {
-        try {
-            move(handover, List.of(task));
-        } catch (RuntimeException failed) {
-            if (attempt < TRIES) {
-                alone(handover, task, attempt + 1);
-            } else {
-                LOG.warn("Task {} of {} was not handed over", task, handover.person(), failed);
-                apart.run(() -> {}, () -> store.failed(handover.id(), task, String.valueOf(failed.getMessage())));
-            }
-        }
+    private void report(Handover handover, String task, RuntimeException failed) {
+        LOG.warn("Task {} of {} was not handed over", task, handover.person(), failed);
+        apart.run(() -> {}, () -> store.failed(handover.id(), task, String.valueOf(failed.getMessage())));
     }
 
     private void move(Handover handover, List<String> chunk) {

@@ -93,13 +93,7 @@ class EngineConfiguration {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(Ids::next);
         engine.setExpressionManager(expressions);
-        engine.setEnableDefaultDbHistoryEventHandler(false);
-        engine.setCustomHistoryEventHandlers(List.of(new LeanHistory(settings.history()), factTap));
-        var sessions = new ArrayList<SessionFactory>(ForesightFactory.all());
-        sessions.add(commandFacts);
-        engine.setCustomSessionFactories(sessions);
-        engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new FactsOfCommand())));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new FactsOfCommand())));
+        facts(engine, settings, factTap, commandFacts);
         engine.setCustomJobHandlers(new ArrayList<>(List.of(backgroundJobs)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners.orderedStream().toList()));
         engine.setDmnEngineConfiguration(decisionSandbox.decisions());
@@ -108,6 +102,17 @@ class EngineConfiguration {
         jobs(engine, jobExecutor);
         safety(engine);
         return engine;
+    }
+
+    private static void facts(
+            SpringProcessEngineConfiguration engine, EngineSettings settings, FactTap factTap, CommandFactsFactory commandFacts) {
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.setCustomHistoryEventHandlers(List.of(new LeanHistory(settings.history()), factTap));
+        var sessions = new ArrayList<SessionFactory>(ForesightFactory.all());
+        sessions.add(commandFacts);
+        engine.setCustomSessionFactories(sessions);
+        engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new FactsOfCommand())));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new FactsOfCommand())));
     }
 
     private static void history(SpringProcessEngineConfiguration engine, EngineSettings settings) {

@@ -4,9 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +12,7 @@ import org.springframework.stereotype.Component;
  * and CMMN cases, which are always empty here. See ADR 0011. H2 keeps them: with a foreign key goes its index there.
  */
 @Component
-class EngineKeys implements JavaMigration {
+class EngineKeys extends MySqlMigration {
 
     private static final List<String> TABLES =
             List.of("ACT_RU_EXECUTION", "ACT_RU_TASK", "ACT_RU_VARIABLE", "ACT_RU_IDENTITYLINK", "ACT_RU_JOB", "ACT_RU_EVENT_SUBSCR");
@@ -29,32 +26,12 @@ class EngineKeys implements JavaMigration {
             "ACT_RU_IDENTITYLINK ACT_IDX_ATHRZ_PROCEDEF", "ACT_RU_IDENTITYLINK ACT_IDX_IDENT_LNK_USER",
             "ACT_RU_JOB ACT_IDX_JOB_TENANT_ID", "ACT_RU_JOB ACT_IDX_JOB_ROOT_PROCINST");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("096");
+    EngineKeys() {
+        super("096", "engine keys nobody needs");
     }
 
     @Override
-    public String getDescription() {
-        return "engine keys nobody needs";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
-        if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
-            return;
-        }
+    void change(Connection connection) throws SQLException {
         for (var table : TABLES) {
             for (var key : names(connection, table, "select constraint_name from information_schema.table_constraints"
                     + " where constraint_type = 'FOREIGN KEY' and table_schema = database() and table_name = ?")) {

@@ -1,11 +1,9 @@
 package qipan.engine.config;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +11,7 @@ import org.springframework.stereotype.Component;
  * refused. This widens what people write: long texts and names. Columns of an index stay, they hold ids and keys.
  */
 @Component
-class EngineText implements JavaMigration {
+class EngineText extends MySqlMigration {
 
     private static final String NARROW = """
             select c.table_name, c.column_name, c.column_type from information_schema.columns c
@@ -24,32 +22,12 @@ class EngineText implements JavaMigration {
                 and s.table_name = c.table_name and s.column_name = c.column_name)
             order by c.table_name, c.ordinal_position""";
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("099");
+    EngineText() {
+        super("099", "engine text with emoji");
     }
 
     @Override
-    public String getDescription() {
-        return "engine text with emoji";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
-        if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
-            return;
-        }
+    void change(Connection connection) throws SQLException {
         // One change a table, which copies it once.
         Map<String, String> changes = new LinkedHashMap<>();
         try (var statement = connection.createStatement()) {
