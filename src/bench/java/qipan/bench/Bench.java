@@ -22,7 +22,7 @@ public final class Bench {
         var results = new Results(choice.results());
         for (var kind : choice.databases()) {
             if (kind.equals("mysql")) {
-                run(choice, results, kind, MySql.fresh("bench"), server);
+                run(choice, results, kind, MySql.fresh(Bench.class), server);
             } else {
                 run(choice, results, kind, Database.h2(Files.createTempDirectory("qipan-bench")), null);
             }

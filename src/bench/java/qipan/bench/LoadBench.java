@@ -43,7 +43,7 @@ public final class LoadBench {
     public static void main(String[] arguments) throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         var server = Bench.readServer(Path.of(System.getProperty("bench.server", "target/mysql/it.properties")));
-        run(LoadChoice.read(), MySql.fresh("load"), server);
+        run(LoadChoice.read(), MySql.fresh(LoadBench.class), server);
         System.exit(0);
     }
 

@@ -9,6 +9,6 @@ class AuditMySqlIT extends AuditPersistenceTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        MySql.serve("audit", properties);
+        MySql.serve(AuditMySqlIT.class, properties);
     }
 }

@@ -9,6 +9,6 @@ class CustomersMySqlIT extends CustomersPersistenceTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        MySql.serve("customers", properties);
+        MySql.serve(CustomersMySqlIT.class, properties);
     }
 }

@@ -38,7 +38,7 @@ class KillDuringLaunchIT {
 
     @Test
     void onMySqlEveryGroupRunsOnce() throws IOException {
-        everyGroupRunsOnce(MySql.fresh("kill"));
+        everyGroupRunsOnce(MySql.fresh(KillDuringLaunchIT.class));
     }
 
     private void everyGroupRunsOnce(Database database) throws IOException {

@@ -9,6 +9,6 @@ class KpisMySqlIT extends KpisPersistenceTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        MySql.serve("kpis", properties);
+        MySql.serve(KpisMySqlIT.class, properties);
     }
 }

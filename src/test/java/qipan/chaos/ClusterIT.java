@@ -29,7 +29,7 @@ class ClusterIT {
 
     @BeforeAll
     void beginTogetherOnAnEmptyDatabase(@TempDir Path folder) {
-        cluster = new Cluster(folder, MySql.fresh("cluster"));
+        cluster = new Cluster(folder, MySql.fresh(ClusterIT.class));
         var first = CompletableFuture.supplyAsync(() -> cluster.join(SHORT_LOCK));
         other = cluster.join(SHORT_LOCK);
         one = first.join();

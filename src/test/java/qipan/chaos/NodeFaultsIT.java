@@ -31,7 +31,7 @@ class NodeFaultsIT {
     /** Once: what is published there at the first start need not be published again. */
     @BeforeAll
     void begin() {
-        database = MySql.fresh("faults");
+        database = MySql.fresh(NodeFaultsIT.class);
     }
 
     @BeforeEach

@@ -18,6 +18,6 @@ class PeopleIT {
     @Test
     void peopleOnPhonesAtTwoNodesSeeNoFailure() {
         var choice = new LoadChoice(20, Duration.ofSeconds(5), 2, 0, Duration.ZERO, List.of(), folder);
-        LoadBench.run(choice, MySql.fresh("people"), null);
+        LoadBench.run(choice, MySql.fresh(PeopleIT.class), null);
     }
 }

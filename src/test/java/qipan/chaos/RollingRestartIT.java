@@ -26,7 +26,7 @@ class RollingRestartIT {
 
     @Test
     void failsNoRequestAndLosesNoTimer() {
-        try (var cluster = new Cluster(folder, MySql.fresh("rolling"))) {
+        try (var cluster = new Cluster(folder, MySql.fresh(RollingRestartIT.class))) {
             var second = CompletableFuture.supplyAsync(() -> cluster.join(LONG_LOCK, DRAIN));
             var nodes = List.of(cluster.join(LONG_LOCK, DRAIN), second.join());
             var worked = launch(cluster);

@@ -9,6 +9,6 @@ class HandoverMySqlIT extends HandoverEngineTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        MySql.serve("inbox", properties);
+        MySql.serve(HandoverMySqlIT.class, properties);
     }
 }

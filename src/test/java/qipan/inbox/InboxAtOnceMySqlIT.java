@@ -9,6 +9,6 @@ class InboxAtOnceMySqlIT extends InboxAtOnceEngineTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        MySql.serve("inbox_at_once", properties);
+        MySql.serve(InboxAtOnceMySqlIT.class, properties);
     }
 }

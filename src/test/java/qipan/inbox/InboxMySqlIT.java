@@ -9,6 +9,6 @@ class InboxMySqlIT extends InboxEngineTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        MySql.serve("inbox", properties);
+        MySql.serve(InboxMySqlIT.class, properties);
     }
 }

@@ -9,6 +9,6 @@ class ShippingModelsMySqlIT extends ShippingModelsTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        MySql.serve("shipping", properties);
+        MySql.serve(ShippingModelsMySqlIT.class, properties);
     }
 }

@@ -32,7 +32,7 @@ class LaunchIT {
 
     @Test
     void everyGroupGoesThroughItsElevenDaysOnMySql() {
-        play(MySql.fresh("launch_robot"));
+        play(MySql.fresh(LaunchIT.class));
     }
 
     private void play(Database database) {

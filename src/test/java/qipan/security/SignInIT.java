@@ -36,7 +36,7 @@ class SignInIT {
 
     @DynamicPropertySource
     static void onMySql(DynamicPropertyRegistry properties) {
-        var database = MySql.fresh("security");
+        var database = MySql.fresh(SignInIT.class);
         properties.add("spring.datasource.url", database::url);
         properties.add("spring.datasource.username", database::user);
         properties.add("spring.datasource.password", database::password);

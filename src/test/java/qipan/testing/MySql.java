@@ -14,10 +14,14 @@ public final class MySql {
 
     private MySql() {}
 
-    /** An empty database of its own for one test, dropped first if an earlier run left it. */
-    public static Database fresh(String name) {
+    /**
+     * An empty database of its own for one test, dropped first if an earlier run left it.
+     *
+     * @param test gives it its name: test classes run side by side, and two that shared one would drop each other's
+     */
+    public static Database fresh(Class<?> test) {
         var server = server();
-        var schema = schemaOf(server.url()) + "_" + name;
+        var schema = schemaOf(server.url()) + "_" + test.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
         try (var connection = server.connect(); var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + schema);
             statement.execute("create database " + schema + " character set utf8mb4");
@@ -28,8 +32,8 @@ public final class MySql {
     }
 
     /** Has a test's context use an empty database of its own there, as the profile {@code mysql} would. */
-    public static void serve(String name, DynamicPropertyRegistry properties) {
-        var database = fresh(name);
+    public static void serve(Class<?> test, DynamicPropertyRegistry properties) {
+        var database = fresh(test);
         properties.add("spring.datasource.url", database::url);
         properties.add("spring.datasource.username", database::user);
         properties.add("spring.datasource.password", database::password);

@@ -12,9 +12,9 @@ class MySqlIT {
 
     @Test
     void givesAnEmptyDatabaseEachTime() throws SQLException {
-        leaveATableIn(MySql.fresh("given"));
+        leaveATableIn(MySql.fresh(MySqlIT.class));
 
-        assertThat(MySql.fresh("given").count(TABLES)).isZero();
+        assertThat(MySql.fresh(MySqlIT.class).count(TABLES)).isZero();
     }
 
     private static void leaveATableIn(Database database) throws SQLException {

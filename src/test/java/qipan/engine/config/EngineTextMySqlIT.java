@@ -12,7 +12,7 @@ class EngineTextMySqlIT {
 
     @Test
     void keepsAnAnswerWithAnEmoji() throws SQLException {
-        var database = MySql.fresh("engine_text");
+        var database = MySql.fresh(EngineTextMySqlIT.class);
         Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .locations("classpath:nothing-written-in-sql")

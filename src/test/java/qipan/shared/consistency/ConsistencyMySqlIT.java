@@ -11,6 +11,6 @@ class ConsistencyMySqlIT extends ConsistencyTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        MySql.serve("consistency", properties);
+        MySql.serve(ConsistencyMySqlIT.class, properties);
     }
 }
