@@ -17,10 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import qipan.testing.Agreement;
 import qipan.testing.Api;
 import qipan.testing.Database;
-import qipan.testing.MySql;
 import qipan.testing.Server;
 
-/** A power cut while the groups of a campaign are being started: none is lost, none runs twice. */
+/**
+ * A power cut while the groups of a campaign are being started: none is lost, none runs twice. On MySQL:
+ * {@link KillDuringLaunchMySqlIT}.
+ */
 class KillDuringLaunchIT {
 
     private static final int GROUPS = 300;
@@ -31,17 +33,14 @@ class KillDuringLaunchIT {
     @TempDir
     Path folder;
 
-    @Test
-    void onH2EveryGroupRunsOnce() throws IOException {
-        everyGroupRunsOnce(Database.h2(folder));
+    /** The embedded one here. */
+    Database database() {
+        return Database.h2(folder);
     }
 
     @Test
-    void onMySqlEveryGroupRunsOnce() throws IOException {
-        everyGroupRunsOnce(MySql.fresh(KillDuringLaunchIT.class));
-    }
-
-    private void everyGroupRunsOnce(Database database) throws IOException {
+    void everyGroupRunsOnce() throws IOException {
+        var database = database();
         var campaign = launchAndKill(database);
         try (var again = Server.demo(folder, database, SHORT_LOCK)) {
             var manager = Api.as("manager", again.url());

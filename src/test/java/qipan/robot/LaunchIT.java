@@ -8,13 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qipan.testing.Agreement;
 import qipan.testing.Database;
-import qipan.testing.MySql;
 import qipan.testing.Server;
 
 /**
  * The main job end to end: a campaign from draft to close, every group through its eleven days, played over HTTP by
  * people who know nothing but what the API tells them, with a restart in the middle.
- * {@code -Dqipan.robot.groups=300} plays it at full size.
+ * {@code -Dqipan.robot.groups=300} plays it at full size. On MySQL: {@link LaunchMySqlIT}.
  */
 class LaunchIT {
 
@@ -25,17 +24,14 @@ class LaunchIT {
     @TempDir
     Path folder;
 
-    @Test
-    void everyGroupGoesThroughItsElevenDaysOnTheEmbeddedDatabase() {
-        play(Database.h2(folder));
+    /** The embedded one here. */
+    Database database() {
+        return Database.h2(folder);
     }
 
     @Test
-    void everyGroupGoesThroughItsElevenDaysOnMySql() {
-        play(MySql.fresh(LaunchIT.class));
-    }
-
-    private void play(Database database) {
+    void everyGroupGoesThroughItsElevenDays() {
+        var database = database();
         Launch launch;
         Crew crew;
         try (var server = Server.demo(folder, database)) {

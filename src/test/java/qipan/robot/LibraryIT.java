@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import qipan.testing.Api;
-import qipan.testing.Database;
 import qipan.testing.Server;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +35,7 @@ class LibraryIT {
 
     @BeforeAll
     static void playAll(@TempDir Path folder) {
-        try (var server = Server.demo(folder, Database.h2(folder))) {
+        try (var server = Server.demo(folder)) {
             closeTheDemo(Api.as("manager", server.url()));
             performances = new Stage(server.url()).play(Scenarios.all()).stream()
                     .collect(Collectors.toMap(performance -> performance.scenario().title(), performance -> performance));

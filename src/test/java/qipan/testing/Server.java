@@ -24,11 +24,6 @@ public final class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(8);
     private static final Path LOGS = Path.of("target", "servers");
-    private static final Path JAR = Path.of(System.getProperty("qipan.test.jar", "target/qipan.jar"));
-
-    /** A short life is not worth the optimiser; a long play is: {@code -Dqipan.test.java-options=}. */
-    private static final List<String> JAVA_OPTIONS =
-            List.of(System.getProperty("qipan.test.java-options", "-XX:TieredStopAtLevel=1").trim().split("\\s+"));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -44,6 +39,11 @@ public final class Server implements AutoCloseable {
 
     /** The demo on the H2 file in its folder; settings are given as on the command line: {@code name=value}. */
     public static Server demo(Path folder, String... settings) {
+        try {
+            ShippedProgram.lendDemo(folder);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
         return demo(folder, Database.h2(folder), settings);
     }
 
@@ -56,9 +56,6 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(List<String> fixed, String... settings) {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException(JAR + " is missing: it is built by `mvn package`");
-        }
         try {
             var port = freePort();
             var log = Files.createDirectories(LOGS).resolve("server-" + port + ".log");
@@ -75,10 +72,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<String> command(int port, List<String> fixed, String... settings) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:+UseSerialGC"));
-        command.addAll(JAVA_OPTIONS);
-        command.addAll(List.of("-jar", JAR.toString()));
+        var command = new ArrayList<>(ShippedProgram.command("-Xmx1g"));
         command.add("--server.address=127.0.0.1");
         command.add("--server.port=" + port);
         fixed.forEach(setting -> command.add("--" + setting));

@@ -3,14 +3,10 @@ package qipan.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A command of the packaged program, run as an operator runs it. */
 public final class ShippedCommand {
-
-    private static final String JAR = System.getProperty("qipan.test.jar", "target/qipan.jar");
 
     private ShippedCommand() {}
 
@@ -24,8 +20,7 @@ public final class ShippedCommand {
     }
 
     private static Ended run(String... arguments) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var start = List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-jar", JAR);
+        var start = ShippedProgram.command("-Dstdout.encoding=UTF-8");
         try {
             var command = Stream.concat(start.stream(), Stream.of(arguments)).toList();
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();

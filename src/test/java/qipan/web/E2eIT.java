@@ -1,4 +1,4 @@
-package qipan;
+package qipan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
