@@ -2,84 +2,19 @@ package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Fact;
 import qipan.inbox.HandingOver.Wish;
-import qipan.inbox.HandoverPreview.InCampaign;
-import qipan.inbox.HandoverPreview.Lacking;
-import qipan.inbox.InboxOnTheEngine.Faults;
-import qipan.inbox.InboxOnTheEngine.Places;
 import qipan.shared.BusinessKey;
-import qipan.shared.Refusal;
 
 /** All that Anna has goes to Bob, each task once, whatever happens in the middle. On MySQL too: {@link HandoverMySqlIT}. */
-class HandoverEngineTest extends InboxActs {
-
-    private static final Wish TO_BOB = new Wish("bob", null, "离职");
-
-    @Autowired
-    HandingOver handing;
-
-    @Autowired
-    HandingTasksOver working;
-
-    @Autowired
-    Places places;
-
-    @Autowired
-    Faults faults;
-
-    @BeforeEach
-    @AfterEach
-    void nobodyIsBusy() {
-        faults.fault = fact -> {};
-        places.moved.clear();
-        jdbc.sql("delete from handover_person").update();
-        jdbc.sql("delete from handover").update();
-    }
-
-    @Test
-    void thePreviewCountsAndChangesNothing() {
-        annas(2);
-        var held = run();
-        tasks.assign(taskOf(held, LOOK), "anna");
-        processes.hold(List.of(held));
-
-        var preview = as("manager", () -> handing.preview("anna", new Wish("bob", null, null)));
-
-        assertThat(preview).isEqualTo(new HandoverPreview(
-                3, 1, 1, List.of(new InCampaign(CAMPAIGN, "春季", 3, List.of("main_ip"))), List.of()));
-        assertThat(of("anna")).isEqualTo(3);
-        assertThat(places.moved).isEmpty();
-        assertThat(as("manager", () -> handing.latest("anna"))).isEmpty();
-    }
-
-    @Test
-    void thePreviewSaysWhatTheSuccessorLacks() {
-        annas(2);
-        tasks.assign(taskOf(run(), LOOK), "anna");
-
-        var preview = as("manager", () -> handing.preview("anna", new Wish("zoe", null, null)));
-
-        assertThat(preview.lacking()).containsExactly(
-                new Lacking(List.of("group_admin", "main_ip"), 1, 0), new Lacking(List.of("main_ip"), 2, 1));
-        assertThat(violations(new Wish("zoe", null, "离职"))).containsExactly("to role", "to role");
-        assertThat(of("anna")).isEqualTo(3);
-    }
+class HandoverEngineTest extends HandoverWishes {
 
     @Test
     void movesPlacesAtOnceAndTasksInChunks() {
@@ -193,32 +128,6 @@ class HandoverEngineTest extends InboxActs {
         assertThat(as("manager", () -> inbox.get(outside)).task().assignee()).isEqualTo("anna");
     }
 
-    @Test
-    void nobodyTakesPartInTwoAtATime() {
-        annas(1);
-        var id = begin();
-
-        for (var pair : List.of(List.of("anna", "zoe"), List.of("bob", "zoe"), List.of("zoe", "anna"))) {
-            var refusal = refusal(pair.get(0), new Wish(pair.get(1), List.of("c3"), "换人"));
-            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-            assertThat(refusal.messageKey()).isEqualTo("inbox.handover.atWork");
-        }
-        workOff(id);
-        as("manager", () -> handing.begin("bob", new Wish("zoe", List.of("c3"), "换人")));
-    }
-
-    @Test
-    void refusesWhoCannotTakeOver() {
-        assertThat(violations(new Wish("anna", null, "离职"))).containsExactly("to other");
-        assertThat(violations(new Wish("nobody", null, "离职"))).containsExactly("to exists");
-        assertThat(violations(new Wish(null, null, "离职"))).containsExactly("to exists");
-        assertThat(violations(new Wish("bob", List.of("c9"), "离职"))).containsExactly("campaigns exists");
-        assertThat(violations(new Wish("bob", null, " "))).containsExactly("reason required");
-        assertThat(violations(new Wish("bob", null, "长".repeat(501)))).containsExactly("reason required");
-        assertThat(refusal("stranger", TO_BOB).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
-        assertThat(jdbc.sql("select count(*) from handover").query(Long.class).single()).isZero();
-    }
-
     /** Whose account was disabled has left: exactly then the work has to go. */
     @Test
     void takesOverFromAnAccountThatIsDisabled() {
@@ -227,52 +136,5 @@ class HandoverEngineTest extends InboxActs {
         workOff(as("manager", () -> handing.begin("nobody", TO_BOB)).id());
 
         assertThat(of("bob")).isOne();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"anna", "auditor"})
-    void onlyManagersHandOver(String somebody) {
-        assertThatThrownBy(() -> as(somebody, () -> handing.begin("anna", TO_BOB))).extracting("messageKey").isEqualTo("security.missingRole");
-        assertThatThrownBy(() -> as(somebody, () -> handing.preview("anna", TO_BOB))).extracting("messageKey").isEqualTo("security.missingRole");
-    }
-
-    private List<String> annas(int count) {
-        var ids = new ArrayList<String>();
-        IntStream.range(0, count).forEach(number -> {
-            ids.add(taskOf(run(), POST));
-            tasks.assign(ids.get(number), "anna");
-        });
-        return ids;
-    }
-
-    private String begin() {
-        return as("manager", () -> handing.begin("anna", TO_BOB)).id();
-    }
-
-    /** As often as pieces were enqueued, and once too often. */
-    private void workOff(String id) {
-        IntStream.range(0, 5).forEach(piece -> working.work(id));
-    }
-
-    private Handover handover() {
-        return as("manager", () -> handing.latest("anna")).get(0);
-    }
-
-    private long of(String person) {
-        return jdbc.sql("select count(*) from inbox_task where assignee = ?").param(person).query(Long.class).single();
-    }
-
-    private static String rule(qipan.shared.Violation violation) {
-        return violation.field() + " " + violation.rule();
-    }
-
-    private List<String> violations(Wish wish) {
-        var refusal = refusal("anna", wish);
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
-        return refusal.violations().stream().map(HandoverEngineTest::rule).toList();
-    }
-
-    private Refusal refusal(String person, Wish wish) {
-        return catchThrowableOfType(Refusal.class, () -> as("manager", () -> handing.begin(person, wish)));
     }
 }

@@ -14,12 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-import qipan.campaign.CampaignGroups;
-import qipan.campaign.CampaignNames;
-import qipan.campaign.CampaignRole;
-import qipan.campaign.CampaignRoles;
-import qipan.campaign.RolePlaces;
 import qipan.engine.Act;
 import qipan.engine.Fact;
 import qipan.engine.FactListener;
@@ -31,10 +27,10 @@ import qipan.security.CurrentActor;
 import qipan.security.JobRole;
 import qipan.security.JobRoles;
 import qipan.security.Role;
-import qipan.shared.BusinessKey;
 
-/** The inbox with the real engine below it and made-up people and campaigns beside it. */
+/** The inbox with the real engine below it and made-up people beside it. */
 @TestConfiguration
+@Import(CampaignsOnTheEngine.class)
 @ComponentScan(
         basePackages = "qipan.inbox",
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "qipan\\.inbox\\.(web\\..*|.*(Test|IT|Storage|OnTheEngine).*)"))
@@ -93,49 +89,6 @@ class InboxOnTheEngine {
     }
 
     @Bean
-    CampaignRoles campaignRoles() {
-        return new CampaignRoles() {
-            @Override
-            public List<CampaignRole> rolesOf(String username) {
-                return of(CAMPAIGN).entrySet().stream()
-                        .filter(role -> role.getValue().contains(username))
-                        .map(role -> new CampaignRole(CAMPAIGN, role.getKey()))
-                        .toList();
-            }
-
-            @Override
-            public List<String> people(String campaign, String roleKey) {
-                return of(campaign).getOrDefault(roleKey, List.of());
-            }
-
-            @Override
-            public Map<String, List<String>> of(String campaign) {
-                return Map.of("main_ip", List.of("anna", "bob"), "group_admin", List.of("bob"));
-            }
-        };
-    }
-
-    @Bean
-    Places places() {
-        return new Places();
-    }
-
-    /** Places that were handed over, as {@code from>to campaign role}. */
-    static class Places implements RolePlaces {
-        final List<String> moved = new CopyOnWriteArrayList<>();
-
-        @Override
-        public List<RolePlace> of(String username) {
-            return username.equals("anna") ? List.of(new RolePlace(CAMPAIGN, "春季", "main_ip")) : List.of();
-        }
-
-        @Override
-        public void handOver(Collection<RolePlace> places, String from, String to) {
-            places.forEach(place -> moved.add(from + ">" + to + " " + place.campaign() + " " + place.roleKey()));
-        }
-    }
-
-    @Bean
     Faults faults() {
         return new Faults();
     }
@@ -148,26 +101,6 @@ class InboxOnTheEngine {
         public void on(List<Fact> facts) {
             facts.forEach(fault);
         }
-    }
-
-    @Bean
-    CampaignNames campaignNames() {
-        return new CampaignNames() {
-            @Override
-            public Map<String, String> campaigns(Collection<String> ids) {
-                return ids.stream().filter(id -> !id.equals("c9")).collect(Collectors.toMap(id -> id, id -> "春季"));
-            }
-
-            @Override
-            public Map<BusinessKey, String> groups(Collection<BusinessKey> keys) {
-                return keys.stream().collect(Collectors.toMap(key -> key, key -> "滨江一号"));
-            }
-        };
-    }
-
-    @Bean
-    CampaignGroups campaignGroups() {
-        return campaign -> Map.of("g1", "滨江一号");
     }
 
     @Bean

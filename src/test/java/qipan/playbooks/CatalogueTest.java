@@ -97,17 +97,44 @@ class CatalogueTest {
 
     @Test
     void eachParameterOfTheRegisterIsReadBySomething() {
+        assertThat(ConfigurationRegister.shipped().all()).extracting(Parameter::key)
+                .filteredOn(Predicate.not(parametersRead()::contains))
+                .as("parameters that change nothing")
+                .isEmpty();
+    }
+
+    /** What a campaign may set instead of a decision is an output of its table. */
+    @Test
+    void eachParameterThatIsReadIsInTheRegisterOrDecided() {
+        var decided = Pattern.compile("<output [^>]*name=\"(\\w+)\"").matcher(text(Path.of("bpmn"), ".dmn")).results()
+                .map(output -> output.group(1)).collect(Collectors.toSet());
+
+        assertThat(parametersRead())
+                .filteredOn(key -> ConfigurationRegister.shipped().parameter(key).isEmpty() && !decided.contains(key))
+                .as("parameters that nobody can set")
+                .isEmpty();
+    }
+
+    @Test
+    void eachParameterIsNamedInBothLanguagesAndItsUnitHasAWord() throws IOException {
+        var words = Files.readString(Path.of("src/web/features/campaigns/plan/messages.ts"));
+        assertThat(ConfigurationRegister.shipped().all()).allSatisfy(parameter -> {
+            assertThat(parameter.zh()).as(parameter.key()).isNotBlank();
+            assertThat(parameter.en()).as(parameter.key()).isNotBlank();
+            if (parameter.unit() != null) {
+                assertThat(words.split("unit_" + parameter.unit() + ":", -1)).as(parameter.unit() + " in two languages").hasSize(3);
+            }
+        });
+    }
+
+    private static Set<String> parametersRead() {
         var read = new TreeSet<String>();
         Stream.of(".bpmn", ".dmn").flatMap(ending -> files(Path.of("bpmn"), ending))
                 .map(model -> ModelOutline.of(text(model).getBytes(StandardCharsets.UTF_8)))
                 .forEach(model -> read.addAll(model.parameters()));
         files(Path.of("forms"), ".form").forEach(form -> read.addAll(FormOutline.of(text(form)).parameters()));
         delegates().forEach(delegate -> read.addAll(List.of(delegate.parameters())));
-
-        assertThat(ConfigurationRegister.shipped().all()).extracting(Parameter::key)
-                .filteredOn(key -> !read.contains(key))
-                .as("parameters that change nothing")
-                .isEmpty();
+        return read;
     }
 
     private static Stream<PublishedDelegate> delegates() {

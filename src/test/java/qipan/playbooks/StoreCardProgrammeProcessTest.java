@@ -158,7 +158,7 @@ class StoreCardProgrammeProcessTest extends PlaybookOnTheEngine {
         return programme;
     }
 
-    private static Map<String, Object> card(String stage, String type, double price, boolean named) {
+    static Map<String, Object> card(String stage, String type, double price, boolean named) {
         return new HashMap<>(Map.of("storeStage", stage, "cardType", type, "price", price, "named", named, "visitCost", 10.0,
                 "rebateVisits", 20, "rebatePct", 50.0, "sellUntil", "2030-03-31T18:00:00+08:00",
                 "settleAt", "2030-12-31T10:00:00+08:00", "validDays", 365));

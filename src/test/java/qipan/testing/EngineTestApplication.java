@@ -81,6 +81,11 @@ class EngineTestApplication {
     }
 
     @Bean
+    StandInFunctions.People people() {
+        return new StandInFunctions.People();
+    }
+
+    @Bean
     StandInFunctions.Contacts contactFunctions() {
         return new StandInFunctions.Contacts();
     }

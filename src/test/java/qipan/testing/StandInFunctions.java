@@ -3,6 +3,7 @@ package qipan.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import qipan.engine.CampaignParameters;
 import qipan.engine.Published;
 import qipan.engine.PublishedFunctions;
+import qipan.engine.TaskPeople;
 import qipan.shared.BusinessKey;
 
 /** What the campaign module answers in the real program; tests set the answers. */
@@ -52,6 +54,20 @@ public final class StandInFunctions {
         @Published
         @Nullable String holder(String roleKey) {
             return roleKey;
+        }
+    }
+
+    /** Names nobody, so that a task stays with the roles it is offered to. */
+    public static class People implements TaskPeople {
+
+        @Override
+        public List<String> people(BusinessKey key, Collection<String> roleKeys) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> escalation(String roleKey) {
+            return Optional.empty();
         }
     }
 

@@ -6,7 +6,7 @@ interface Names {
   en: string;
 }
 
-export type ParameterUnit = 'days' | 'hours' | 'minutes' | 'months' | 'years' | 'percent' | 'yuan' | 'people' | 'groups' | 'times' | 'points'
+export type ParameterUnit = 'days' | 'workdays' | 'hours' | 'minutes' | 'months' | 'years' | 'percent' | 'yuan' | 'people' | 'groups' | 'times' | 'points'
   | 'orders' | 'pieces' | 'ranks' | 'levels' | 'phases' | 'quarters' | 'dayOfMonth';
 
 /** An entry of the server's configuration register. */

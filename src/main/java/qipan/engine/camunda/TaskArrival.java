@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
@@ -43,12 +46,21 @@ class TaskArrival implements TaskListener {
         var roles = approvals.roles(task, step, offered);
         var chosen = choose(known, task, step, roles);
         if (!chosen.roles().equals(offered)) {
-            offered.forEach(task::deleteCandidateGroup);
+            withdraw((TaskEntity) task, offered);
             task.addCandidateGroups(chosen.roles());
         }
         if (chosen.people().size() == 1) {
             task.setAssignee(chosen.people().get(0));
         }
+    }
+
+    /** The task's own way to drop roles looks for them in the database, where those of a new task are not yet. */
+    private static void withdraw(TaskEntity task, Collection<String> roles) {
+        var links = task.getIdentityLinks().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && roles.contains(link.getGroupId()))
+                .toList();
+        links.forEach(IdentityLinkEntity::delete);
+        task.getIdentityLinks().removeAll(links);
     }
 
     private Chosen choose(TaskPeople known, DelegateTask task, StepModel step, List<String> roles) {

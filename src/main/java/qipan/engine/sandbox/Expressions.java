@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.impl.juel.AstChoice;
 import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.Node;
@@ -55,21 +57,29 @@ final class Expressions {
     }
 
     /**
-     * Keys that {@code config} is asked for, outputs of decisions, and the windows of due times. Of a computed key every
-     * word it mentions.
+     * Keys that {@code config} is asked for, outputs of decisions, and the windows of due times. Of a chosen key each that it
+     * may come to.
      */
     static Set<String> parameters(String text) {
         var asked = nodes(text)
                 .filter(AstMethod.class::isInstance)
                 .filter(it -> asksForParameter(PublishedCall.of((AstMethod) it)))
-                .flatMap(it -> ExpressionTree.nodes(it.getChild(1)))
-                .flatMap(Expressions::word);
+                .flatMap(it -> results(it.getChild(1)));
         return Stream.concat(asked, planned(text, WINDOWS)).collect(Collectors.toSet());
     }
 
     private static boolean asksForParameter(@Nullable PublishedCall call) {
         return call != null
                 && (call.object().equals("config") || call.object().equals("decision") && call.method().equals("one"));
+    }
+
+    /** What is compared or asked to choose between keys is no key itself. */
+    private static Stream<String> results(Node node) {
+        if (node instanceof AstMethod || node instanceof AstString) {
+            return word(node);
+        }
+        var first = node instanceof AstChoice ? 1 : 0;
+        return IntStream.range(first, node.getCardinality()).mapToObj(node::getChild).flatMap(Expressions::results);
     }
 
     /** String literals: the keys that a computed reference may come to. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,29 +111,6 @@ class ModelConventionsTest {
                 assertThat(it.camunda("formRefBinding")).as("%s %s", model.file(), id).contains("latest");
             });
         }
-    }
-
-    /** Or nobody would remember who did the step, and the author could approve. */
-    @Test
-    void theAuthorsOfAnApprovalAreStepsThatAreKept() throws IOException {
-        var kept = steps(it -> it.property("keepAuthor").isPresent()).collect(Collectors.toSet());
-        for (var model : ShippedModels.parsed()) {
-            var own = codes(model, it -> true).collect(Collectors.toSet());
-            model.processes().flatMap(XmlNode::tree).flatMap(it -> it.property("author").stream())
-                    .flatMap(authors -> Stream.of(authors.split(",")))
-                    .filter(author -> !author.equals("start"))
-                    .forEach(author -> assertThat(own.contains(author) || kept.contains(author))
-                            .as("%s: %s", model.file(), author)
-                            .isTrue());
-        }
-    }
-
-    private static Stream<String> steps(Predicate<XmlNode> wanted) throws IOException {
-        return ShippedModels.parsed().stream().flatMap(model -> codes(model, wanted));
-    }
-
-    private static Stream<String> codes(ParsedModel model, Predicate<XmlNode> wanted) {
-        return model.processes().flatMap(XmlNode::tree).filter(wanted).flatMap(it -> it.property("step").stream());
     }
 
     @Test
