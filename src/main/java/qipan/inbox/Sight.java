@@ -26,11 +26,11 @@ final class Sight {
         return me.username().equals(task.assignee());
     }
 
-    /** Acts of the HTTP contract that would not be refused. */
+    /** Acts of the HTTP contract that would not be refused as things stand in the task itself. */
     static List<String> acts(Standing me, InboxTask task) {
         var acts = new ArrayList<String>();
         if (task.done() != null) {
-            return acts;
+            return mayTakeBack(me, task.done()) ? List.of("withdraw") : acts;
         }
         if (!task.held()) {
             addActs(me, task, acts);
@@ -50,10 +50,17 @@ final class Sight {
         }
         if (isMine(me, task) || mayTake(me, task)) {
             acts.add("complete");
+            acts.add("return");
         }
         if (me.actor().has(Role.MANAGER)) {
             acts.add("transfer");
+            acts.add("jump");
         }
+    }
+
+    /** Whether others have gone on since is found out when it is tried. */
+    private static boolean mayTakeBack(Standing me, InboxTask.Done done) {
+        return me.username().equals(done.by()) && "completed".equals(done.outcome());
     }
 
     /** Auditors read everything and change nothing. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,34 @@ class TaskDesk {
             var task = rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
             var me = standings.mineIn(task.campaign());
             refuseUnseenOrOver(me, task);
+            deed.accept(me, task);
+            return id;
+        });
+    }
+
+    /** Asks about an open task that the actor sees, and changes nothing. */
+    <T> T look(String id, BiFunction<Standing, InboxTask, T> question) {
+        var task = rows.find(id).orElseThrow(() -> TaskRows.unknown(id));
+        var me = standings.mineIn(task.campaign());
+        refuseUnseenOrOver(me, task);
+        return question.apply(me, task);
+    }
+
+    /**
+     * Runs a deed on a completed task that the actor sees.
+     *
+     * @throws Refusal 404 when there is no such task for the actor, 409 when it is not completed
+     */
+    void onDone(String id, BiConsumer<Standing, InboxTask> deed) {
+        attempts.run(() -> {
+            var task = rows.find(id).orElseThrow(() -> TaskRows.unknown(id));
+            var me = standings.mineIn(task.campaign());
+            if (!Sight.sees(me, task)) {
+                throw TaskRows.unknown(id);
+            }
+            if (task.done() == null || !"completed".equals(task.done().outcome())) {
+                throw Refusal.conflict("inbox.notCompleted");
+            }
             deed.accept(me, task);
             return id;
         });

@@ -43,9 +43,9 @@ class SightTest {
     void anUnassignedTaskIsOfferedToTheHoldersOfItsRoleOnly() {
         var open = task(null, false, null);
 
-        assertThat(Sight.acts(HOLDER, open)).containsExactly("claim", "complete", "comment");
+        assertThat(Sight.acts(HOLDER, open)).containsExactly("claim", "complete", "return", "comment");
         assertThat(Sight.acts(COLLEAGUE, open)).containsExactly("comment");
-        assertThat(Sight.acts(MANAGER, open)).containsExactly("transfer", "comment");
+        assertThat(Sight.acts(MANAGER, open)).containsExactly("transfer", "jump", "comment");
         assertThat(Sight.acts(AUDITOR, open)).isEmpty();
     }
 
@@ -53,15 +53,17 @@ class SightTest {
     void onlyTheAssigneeCompletesAnAssignedTask() {
         var taken = task("bob", false, null);
 
-        assertThat(Sight.acts(COLLEAGUE, taken)).containsExactly("unclaim", "complete", "comment");
+        assertThat(Sight.acts(COLLEAGUE, taken)).containsExactly("unclaim", "complete", "return", "comment");
         assertThat(Sight.acts(HOLDER, taken)).containsExactly("comment");
     }
 
     @Test
-    void aHeldTaskCanBeTalkedAboutAndADoneOneIsOver() {
+    void aHeldTaskCanBeTalkedAboutAndADoneOneTakenBackByItsDoer() {
         assertThat(Sight.acts(COLLEAGUE, task("bob", true, null))).containsExactly("comment");
         assertThat(Sight.acts(MANAGER, task("bob", true, null))).containsExactly("comment");
-        assertThat(Sight.acts(COLLEAGUE, task("bob", false, new Done(NOW, "bob", "completed", null)))).isEmpty();
+        assertThat(Sight.acts(COLLEAGUE, task("bob", false, new Done(NOW, "bob", "completed", null)))).containsExactly("withdraw");
+        assertThat(Sight.acts(HOLDER, task("bob", false, new Done(NOW, "bob", "completed", null)))).isEmpty();
+        assertThat(Sight.acts(COLLEAGUE, task("bob", false, new Done(NOW, null, "cancelled", null)))).isEmpty();
     }
 
     @Test

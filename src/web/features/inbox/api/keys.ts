@@ -7,4 +7,5 @@ export const inboxKeys = {
   list: (filter: Filter) => ['inbox', 'list', filter] as const,
   counts: ['inbox', 'counts'] as const,
   task: (id: string) => ['inbox', 'task', id] as const,
+  places: (id: string) => ['inbox', 'places', id] as const,
 };

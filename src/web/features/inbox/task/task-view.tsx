@@ -3,6 +3,7 @@ import type { TaskDetail } from '../types';
 import { TaskComments } from './task-comments';
 import { TaskHeader } from './task-header';
 import { TaskHistory } from './task-history';
+import { TaskMoves } from './task-moves';
 import { TaskScript } from './task-script';
 import { TaskWork } from './task-work';
 import styles from './task-view.module.css';
@@ -15,6 +16,7 @@ export function TaskView({ task }: { task: TaskDetail }) {
       <TaskHeader task={task} />
       {task.script && <TaskScript script={task.script} />}
       <TaskWork task={task} me={me} />
+      <TaskMoves task={task} />
       <div className={styles.aside}>
         <TaskComments task={task} />
         <TaskHistory history={task.history} />

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qipan.inbox.CompletingTasks;
 import qipan.inbox.TaskActs;
+import qipan.inbox.TaskMoves;
 
 /** Acting on tasks: each act is a POST to its name and answers nothing when it is done. */
 @RestController
@@ -20,10 +21,12 @@ class TaskActController {
 
     private final TaskActs acts;
     private final CompletingTasks completing;
+    private final TaskMoves moves;
 
-    TaskActController(TaskActs acts, CompletingTasks completing) {
+    TaskActController(TaskActs acts, CompletingTasks completing, TaskMoves moves) {
         this.acts = acts;
         this.completing = completing;
+        this.moves = moves;
     }
 
     record CompleteRequest(@Nullable Map<String, @Nullable Object> values, @Nullable String opinion) {
@@ -33,6 +36,11 @@ class TaskActController {
     }
 
     record CommentRequest(@Nullable String text) {}
+
+    /** @param to element id of the step */
+    record MoveRequest(@Nullable String to, @Nullable String reason) {}
+
+    record WithdrawRequest(@Nullable String reason) {}
 
     record TransferRequest(@Nullable String to, @Nullable String reason) {}
 
@@ -59,5 +67,23 @@ class TaskActController {
     @PostMapping("/transfer")
     void transfer(@PathVariable String id, @RequestBody TransferRequest request) {
         acts.transfer(id, request.to(), request.reason());
+    }
+
+    /** 退回. */
+    @PostMapping("/return")
+    void sendBack(@PathVariable String id, @RequestBody MoveRequest request) {
+        moves.sendBack(id, request.to(), request.reason());
+    }
+
+    /** 跳转. */
+    @PostMapping("/jump")
+    void jump(@PathVariable String id, @RequestBody MoveRequest request) {
+        moves.jump(id, request.to(), request.reason());
+    }
+
+    /** 撤回. */
+    @PostMapping("/withdraw")
+    void withdraw(@PathVariable String id, @RequestBody WithdrawRequest request) {
+        moves.withdraw(id, request.reason());
     }
 }

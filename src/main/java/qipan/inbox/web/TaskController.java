@@ -1,6 +1,8 @@
 package qipan.inbox.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import qipan.inbox.Inbox;
 import qipan.inbox.TaskDetails;
 import qipan.inbox.TaskDetails.Comment;
 import qipan.inbox.TaskDetails.Entry;
+import qipan.inbox.TaskMoves;
 import qipan.inbox.TaskQuery;
 import qipan.inbox.View;
 import qipan.security.Accounts;
@@ -33,8 +36,10 @@ class TaskController {
     private final TaskDetails details;
     private final Accounts accounts;
     private final Clock clock;
+    private final TaskMoves moves;
 
-    TaskController(Inbox inbox, TaskDetails details, Accounts accounts, Clock clock) {
+    TaskController(Inbox inbox, TaskDetails details, Accounts accounts, Clock clock, TaskMoves moves) {
+        this.moves = moves;
         this.inbox = inbox;
         this.details = details;
         this.accounts = accounts;
@@ -73,6 +78,22 @@ class TaskController {
     TaskDetailView get(@PathVariable String id) {
         var detail = details.get(id);
         return TaskDetailView.of(detail, clock.instant(), namesIn(detail));
+    }
+
+    /** @param byName name of who did it last */
+    record PlaceView(
+            String element, String name, String nameEn, boolean before, @Nullable String by, @Nullable String byName, @Nullable Instant at) {}
+
+    record PlacesView(List<PlaceView> items) {}
+
+    /** Steps that the work at this task can be sent to by whoever asks. */
+    @GetMapping("/{id}/places")
+    PlacesView places(@PathVariable String id) {
+        var places = moves.places(id);
+        var people = accounts.namesOf(places.stream().map(TaskMoves.Place::by).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return new PlacesView(places.stream().map(place -> new PlaceView(
+                place.element(), place.name(), place.nameEn(), place.before(), place.by(),
+                place.by() == null ? null : people.getOrDefault(place.by(), place.by()), place.at())).toList());
     }
 
     private Map<String, String> namesIn(TaskDetails.Detail detail) {

@@ -29,6 +29,7 @@ import qipan.inbox.Inbox;
 import qipan.inbox.InboxTask;
 import qipan.inbox.TaskActs;
 import qipan.inbox.TaskDetails;
+import qipan.inbox.TaskMoves;
 import qipan.inbox.TaskQuery;
 import qipan.inbox.View;
 import qipan.security.Accounts;
@@ -58,6 +59,9 @@ class TaskWebTest {
 
     @MockitoBean
     CompletingTasks completing;
+
+    @MockitoBean
+    TaskMoves moves;
 
     @MockitoBean
     Accounts accounts;

@@ -1,0 +1,48 @@
+package qipan.inbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people have done in an instance so far. */
+@Component
+class PassedSteps {
+
+    /** Ever more rounds of one instance change nothing about who did a step last. */
+    private static final int MOST = 1000;
+
+    private final JdbcClient jdbc;
+
+    PassedSteps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Completed tasks, the last one first. */
+    List<InboxTask> of(String instance) {
+        return jdbc.sql("select * from inbox_done where instance = ? and outcome = 'completed' order by done_at desc, task_id desc limit " + MOST)
+                .param(instance)
+                .query(TaskColumns::done)
+                .list();
+    }
+
+    /** Who did the step last. */
+    Optional<String> doer(String instance, String element) {
+        return of(instance).stream().filter(done -> done.element().equals(element))
+                .flatMap(done -> Stream.ofNullable(done.done() == null ? null : done.done().by())).findFirst();
+    }
+
+    /** Whether anybody has done anything in one of the instances, or has taken or said a word about one of the tasks. */
+    boolean touched(Collection<String> instances, Collection<String> tasks) {
+        return any("select 1 from inbox_done where instance in (:ids) limit 1", instances)
+                || any("select 1 from inbox_note where task_id in (:ids) limit 1", tasks);
+    }
+
+    private boolean any(String sql, Collection<String> ids) {
+        return !ids.isEmpty()
+                && !jdbc.sql(sql).param("ids", ids.stream().collect(Collectors.toSet())).query(Integer.class).list().isEmpty();
+    }
+}
