@@ -39,7 +39,7 @@ class BulkProgress {
     }
 
     BulkActView view(BulkAct act) {
-        return BulkActView.of(act, act.failed() == 0 ? List.of() : failures(act));
+        return BulkActView.of(act, acts.isStuck(act), act.failed() == 0 ? List.of() : failures(act));
     }
 
     private List<FailureView> failures(BulkAct act) {

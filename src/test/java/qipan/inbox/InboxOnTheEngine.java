@@ -24,6 +24,7 @@ import qipan.engine.Act;
 import qipan.engine.Fact;
 import qipan.engine.FactListener;
 import qipan.engine.TaskDone;
+import qipan.engine.TaskPeople;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.Actor;
@@ -132,6 +133,26 @@ class InboxOnTheEngine {
         @Override
         public void handOver(Collection<RolePlace> places, String from, String to) {
             places.forEach(place -> moved.add(from + ">" + to + " " + place.campaign() + " " + place.roleKey()));
+        }
+    }
+
+    @Bean
+    Hosts hosts() {
+        return new Hosts();
+    }
+
+    /** Whom groups name for every role: nobody, unless a test does. */
+    static class Hosts implements TaskPeople {
+        volatile List<String> named = List.of();
+
+        @Override
+        public List<String> people(BusinessKey key, Collection<String> roleKeys) {
+            return named;
+        }
+
+        @Override
+        public java.util.Optional<String> escalation(String roleKey) {
+            return java.util.Optional.empty();
         }
     }
 
