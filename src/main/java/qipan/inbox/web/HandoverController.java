@@ -96,7 +96,8 @@ class HandoverController {
                 handover.id(), handover.person(), handover.successor(), handover.campaigns(), handover.reason(), handover.by(),
                 handover.begunAt().atZone(Zones.SHANGHAI).toOffsetDateTime(),
                 ended == null ? null : ended.atZone(Zones.SHANGHAI).toOffsetDateTime(),
-                handover.atWork() ? "running" : "done", handovers.isStuck(handover), handover.places(), handover.tasks(), handover.moved(), handover.offered(), handover.failed(), handover.inForce(),
+                handover.atWork() ? "running" : "done", handovers.isStuck(handover), handover.places(), handover.tasks(),
+                handover.moved(), handover.offered(), handover.failed(), handover.inForce(),
                 handovers.failures(handover));
     }
 }
