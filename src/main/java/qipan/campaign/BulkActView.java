@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code hold, resume, slip, cancel}
  * @param state {@code waiting} for the act before it, {@code running}, {@code done}
+ * @param stuck a piece of it has used up its attempts: it goes on when somebody tries again
  * @param total how many processes it concerns; {@code done} and {@code failed} of them are through
  * @param changed how many times moved, in a slip
  */
@@ -18,6 +19,7 @@ record BulkActView(
         String id,
         String kind,
         String state,
+        boolean stuck,
         int total,
         int done,
         int failed,
@@ -31,11 +33,12 @@ record BulkActView(
     /** @param group null for a process of the campaign itself */
     record FailureView(@Nullable String group, String processInstance, String message) {}
 
-    static BulkActView of(BulkAct act, List<FailureView> failures) {
+    static BulkActView of(BulkAct act, boolean stuck, List<FailureView> failures) {
         return new BulkActView(
                 act.id(),
                 act.kind(),
                 act.status().name().toLowerCase(Locale.ROOT),
+                stuck,
                 act.total(),
                 act.done(),
                 act.failed(),

@@ -67,15 +67,23 @@ class BulkActs {
         store.insert(act);
         store.insertItems(act.id(), instances, CHUNK);
         if (act.status() == Status.RUNNING) {
-            enqueue(act);
+            pieces(act).forEach(piece -> work.enqueue(WorkingThrough.KIND, piece));
         }
         return act;
     }
 
-    private void enqueue(BulkAct act) {
+    private List<String> pieces(BulkAct act) {
         var chunks = store.unfinishedChunks(act.id());
         // One piece even for nothing, or the act would never end.
-        (chunks.isEmpty() ? List.of(0) : chunks).forEach(chunk -> work.enqueue(WorkingThrough.KIND, act.id() + ":" + chunk));
+        return (chunks.isEmpty() ? List.of(0) : chunks).stream().map(chunk -> piece(act) + chunk).toList();
+    }
+
+    private static String piece(BulkAct act) {
+        return act.id() + ":";
+    }
+
+    boolean isStuck(BulkAct act) {
+        return act.status() == Status.RUNNING && work.isStuck(WorkingThrough.KIND, piece(act));
     }
 
     BulkStep step(BulkAct act) {
@@ -97,7 +105,7 @@ class BulkActs {
     private void next(String campaign) {
         store.nextWaiting(campaign).ifPresent(next -> {
             store.status(next.id(), Status.RUNNING);
-            enqueue(next);
+            pieces(next).forEach(piece -> work.enqueue(WorkingThrough.KIND, piece));
         });
     }
 
@@ -107,7 +115,7 @@ class BulkActs {
         store.lock(act.campaign());
         store.forgetFailures(act.id());
         if (act.status() == Status.RUNNING) {
-            enqueue(act);
+            pieces(act).forEach(piece -> work.again(WorkingThrough.KIND, piece));
             return;
         }
         store.status(act.id(), Status.WAITING);

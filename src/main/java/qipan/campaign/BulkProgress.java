@@ -16,13 +16,16 @@ class BulkProgress {
     private static final int LATEST = 20;
     private static final int FAILURES = 20;
 
+    private final Campaigns campaigns;
     private final BulkActStore store;
     private final BulkActs acts;
     private final InstanceStore instances;
     private final CampaignLog log;
     private final CurrentActor actor;
 
-    BulkProgress(BulkActStore store, BulkActs acts, InstanceStore instances, CampaignLog log, CurrentActor actor) {
+    BulkProgress(
+            Campaigns campaigns, BulkActStore store, BulkActs acts, InstanceStore instances, CampaignLog log, CurrentActor actor) {
+        this.campaigns = campaigns;
         this.store = store;
         this.acts = acts;
         this.instances = instances;
@@ -30,12 +33,13 @@ class BulkProgress {
         this.actor = actor;
     }
 
+    /** @throws Refusal 404 when there is no such campaign */
     List<BulkActView> latest(String campaign) {
-        return store.latest(campaign, LATEST).stream().map(this::view).toList();
+        return store.latest(campaigns.get(campaign).id(), LATEST).stream().map(this::view).toList();
     }
 
     BulkActView view(BulkAct act) {
-        return BulkActView.of(act, act.failed() == 0 ? List.of() : failures(act));
+        return BulkActView.of(act, acts.isStuck(act), act.failed() == 0 ? List.of() : failures(act));
     }
 
     private List<FailureView> failures(BulkAct act) {

@@ -18,4 +18,10 @@ public interface BackgroundWork {
 
     /** @param payload what the worker needs to know, at most 4000 characters */
     void enqueue(String kind, String payload);
+
+    /** As enqueue, for a piece that may be there still: when it has used up its attempts, it gets new ones instead. */
+    void again(String kind, String payload);
+
+    /** Whether a piece whose payload begins so has used up its attempts: by itself it does not go on. */
+    boolean isStuck(String kind, String payloadStart);
 }

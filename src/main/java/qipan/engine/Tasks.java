@@ -1,6 +1,8 @@
 package qipan.engine;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,17 @@ public interface Tasks {
 
     void assign(String task, @Nullable String username);
 
-    /** Assigns a task even while its process rests: who does it later has nothing to do with the hold. */
-    void handOver(String task, String username);
+    /**
+     * Assigns a task even while its process rests: who does it later has nothing to do with the hold. One that approves what the
+     * person wrote goes to its roles instead.
+     *
+     * @return whether the person has it
+     * @throws qipan.shared.Refusal 409 also when the person wrote what it approves and it has no roles
+     */
+    boolean handOver(String task, String username);
+
+    /** Those of the tasks that approve what the person wrote, and so are not for this person to do. */
+    List<String> writtenBy(String username, Collection<String> tasks);
 
     /**
      * Completes a task. On an approval step {@code decision} and {@code comment} become the step's own variables

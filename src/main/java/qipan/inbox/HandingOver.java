@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import qipan.campaign.CampaignNames;
 import qipan.campaign.RolePlaces;
 import qipan.engine.BackgroundWork;
-import qipan.inbox.Handover.Failure;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.CurrentActor;
@@ -26,8 +25,6 @@ import qipan.shared.Violation;
 @Service
 public class HandingOver {
 
-    private static final int LATEST = 20;
-    private static final int FAILURES = 20;
     private static final int LONGEST_REASON = 500;
 
     private final HandoverStore store;
@@ -35,6 +32,7 @@ public class HandingOver {
     private final RolePlaces places;
     private final CampaignNames campaigns;
     private final BackgroundWork work;
+    private final Handovers handovers;
     private final Accounts accounts;
     private final CurrentActor actor;
     private final Clock clock;
@@ -45,6 +43,7 @@ public class HandingOver {
             RolePlaces places,
             CampaignNames campaigns,
             BackgroundWork work,
+            Handovers handovers,
             Accounts accounts,
             CurrentActor actor,
             Clock clock) {
@@ -53,6 +52,7 @@ public class HandingOver {
         this.places = places;
         this.campaigns = campaigns;
         this.work = work;
+        this.handovers = handovers;
         this.accounts = accounts;
         this.actor = actor;
         this.clock = clock;
@@ -92,34 +92,18 @@ public class HandingOver {
         var by = actor.get();
         var handover = new Handover(
                 Ids.next(), person, successor(wish).username(), wish.campaigns(), wish.said(), by.username(), by.onBehalfOf(),
-                clock.instant(), null, preview.places(), preview.tasks(), 0, 0);
+                clock.instant(), null, preview.places(), preview.tasks(), 0, 0, 0, true);
         store.insert(handover);
+        // Who takes over from another is at work: nobody stands in for this person any more.
+        handovers.release(handover.successor());
         places.handOver(previewing.places(person, wish.campaigns()), person, handover.successor());
         work.enqueue(HandingTasksOver.KIND, handover.id());
         return handover;
     }
 
-    /** Newest first. */
-    public List<Handover> latest(String person) {
-        actor.get().require(Role.MANAGER, Role.AUDITOR);
-        refuseStranger(person);
-        return store.latest(person, LATEST);
-    }
-
-    public List<Failure> failures(Handover handover) {
-        return handover.failed() == 0 ? List.of() : store.failures(handover.id(), FAILURES);
-    }
-
     private void refuseUnknown(String person) {
         actor.get().require(Role.MANAGER);
-        refuseStranger(person);
-    }
-
-    /** Whose account is disabled has left, and is the very one who hands over. */
-    private void refuseStranger(String person) {
-        if (accounts.namesOf(List.of(person)).isEmpty()) {
-            throw Refusal.notFound("inbox.unknownPerson", person);
-        }
+        Handovers.refuseStranger(accounts, person);
     }
 
     private Account successor(Wish wish) {

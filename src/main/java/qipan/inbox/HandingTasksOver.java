@@ -7,9 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import qipan.engine.Act;
 import qipan.engine.Apart;
 import qipan.engine.BackgroundWork;
 import qipan.engine.OneByOne;
@@ -39,7 +37,7 @@ class HandingTasksOver implements BackgroundWork.Worker {
     private final Accounts accounts;
     private final Apart apart;
     private final BackgroundWork work;
-    private final ApplicationEventPublisher events;
+    private final HandoverLog log;
     private final Clock clock;
 
     HandingTasksOver(
@@ -50,7 +48,7 @@ class HandingTasksOver implements BackgroundWork.Worker {
             Accounts accounts,
             Apart apart,
             BackgroundWork work,
-            ApplicationEventPublisher events,
+            HandoverLog log,
             Clock clock) {
         this.store = store;
         this.rows = rows;
@@ -59,7 +57,7 @@ class HandingTasksOver implements BackgroundWork.Worker {
         this.accounts = accounts;
         this.apart = apart;
         this.work = work;
-        this.events = events;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -73,8 +71,12 @@ class HandingTasksOver implements BackgroundWork.Worker {
     public void work(String payload) {
         var handover = store.find(payload).orElseThrow();
         if (handover.atWork()) {
-            ActingAs.run(new Actor(handover.by(), handover.onBehalfOf(), Set.of(), handover.id()), () -> goOn(handover));
+            ActingAs.run(by(handover), () -> goOn(handover));
         }
+    }
+
+    private static Actor by(Handover handover) {
+        return new Actor(handover.by(), handover.onBehalfOf(), Set.of(), handover.id());
     }
 
     private void goOn(Handover handover) {
@@ -94,19 +96,25 @@ class HandingTasksOver implements BackgroundWork.Worker {
 
     private void move(Handover handover, List<String> chunk) {
         var moved = new AtomicInteger();
+        var offered = new AtomicInteger();
         apart.run(
-                () -> moved.set((int) chunk.stream().filter(task -> move(handover, task)).count()),
-                () -> store.moved(handover.id(), moved.get()));
+                () -> chunk.stream().filter(task -> isStillThere(handover, task))
+                        .forEach(task -> (move(handover, task) ? moved : offered).incrementAndGet()),
+                () -> store.through(handover.id(), moved.get(), offered.get()));
     }
 
-    /** @return false when it was done, withdrawn or given to another meanwhile */
+    /** Not when it was done, withdrawn or given to another meanwhile. */
+    private boolean isStillThere(Handover handover, String id) {
+        return rows.lock(id).filter(task -> handover.person().equals(task.assignee())).isPresent();
+    }
+
+    /** @return false when it went to its roles */
     private boolean move(Handover handover, String id) {
-        var mine = rows.lock(id).filter(task -> handover.person().equals(task.assignee())).isPresent();
-        if (mine) {
-            tasks.handOver(id, handover.successor());
-            notes.add(id, new Note(clock.instant(), handover.by(), handover.onBehalfOf(), "handover", said(handover)));
-        }
-        return mine;
+        var moved = tasks.handOver(id, handover.successor());
+        var note = moved ? new Note(clock.instant(), handover.by(), handover.onBehalfOf(), "handover", said(handover))
+                : new Note(clock.instant(), handover.by(), handover.onBehalfOf(), "unclaim", handover.reason());
+        notes.add(id, note);
+        return moved;
     }
 
     private String said(Handover handover) {
@@ -118,11 +126,8 @@ class HandingTasksOver implements BackgroundWork.Worker {
     private void end(String id) {
         if (store.end(id, clock.instant())) {
             var done = store.find(id).orElseThrow();
-            events.publishEvent(new Act(
-                    clock.instant(), done.by(), done.onBehalfOf(), "person.handed-over", null, null, null,
-                    Map.of("person", done.person()),
-                    Map.of("person", done.successor(), "reason", done.reason(), "tasks", done.moved(), "failed", done.failed(),
-                            "places", done.places(), "campaigns", done.campaigns() == null ? "all" : done.campaigns(), "handover", id)));
+            log.tell(by(done), "handed-over", done, Map.of("reason", done.reason(), "tasks", done.moved(), "offered", done.offered(),
+                    "failed", done.failed(), "places", done.places(), "campaigns", done.campaigns() == null ? "all" : done.campaigns()));
         }
     }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param campaigns only these, null for all and for work outside any
  * @param endedAt null while it is at work
  * @param places how many places in roles of campaigns moved; they do at once
- * @param tasks how many tasks were there when it began; {@code moved} and {@code failed} of them are through
+ * @param tasks how many tasks were there when it began; {@code moved}, {@code offered} and {@code failed} of them are through
+ * @param offered went to their roles, because the successor wrote what they approve
+ * @param inForce whether new tasks that are meant for the person go to the successor
  */
 public record Handover(
         String id,
@@ -25,7 +27,9 @@ public record Handover(
         int places,
         int tasks,
         int moved,
-        int failed) {
+        int offered,
+        int failed,
+        boolean inForce) {
 
     /** A task that could not go, and why. */
     public record Failure(String task, String reason) {}

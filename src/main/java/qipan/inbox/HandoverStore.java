@@ -24,6 +24,8 @@ class HandoverStore {
     private static final int LONGEST = 500;
     private static final String QUEUE = " from inbox_queue q join inbox_task t on t.task_id = q.task_id where q.queue = :queue"
             + " and (:everywhere = 1 or t.campaign in (:campaigns))";
+    private static final String FAILURE =
+            "select 1 from handover_failure f where f.handover = :handover and f.task = q.task_id and f.reason";
 
     private final JdbcClient jdbc;
 
@@ -43,10 +45,23 @@ class HandoverStore {
                 .list();
     }
 
-    /** Tasks that are still to move, the most urgent first. */
+    /** A task that a person has, and which step of which model it is. */
+    record OpenStep(String task, String name, @Nullable String campaignName, List<String> roles, String definition, String element) {}
+
+    List<OpenStep> steps(String person, @Nullable List<String> campaigns) {
+        return queue("select t.task_id, t.name, t.campaign_name, t.roles, t.definition, t.element" + QUEUE
+                        + " order by q.due_at, q.task_id", person, campaigns)
+                .query((row, number) -> new OpenStep(
+                        row.getString("task_id"), row.getString("name"), row.getString("campaign_name"),
+                        TaskColumns.roles(row.getString("roles")), row.getString("definition"), row.getString("element")))
+                .list();
+    }
+
+    /** Tasks that are still to move, the most urgent first. Of a handover that was through and is tried again: those that failed. */
     List<String> left(Handover handover, int limit) {
-        return queue("select q.task_id" + QUEUE + " and not exists (select 1 from handover_failure f where f.handover = :handover"
-                        + " and f.task = q.task_id) order by q.due_at, q.task_id limit :limit", handover.person(), handover.campaigns())
+        return queue("select q.task_id" + QUEUE + " and case when (select retried from handover where id = :handover)"
+                        + " then exists (" + FAILURE + " = '') else not exists (" + FAILURE + " <> '') end"
+                        + " order by q.due_at, q.task_id limit :limit", handover.person(), handover.campaigns())
                 .param("handover", handover.id())
                 .param("limit", limit)
                 .query(String.class)
@@ -62,18 +77,36 @@ class HandoverStore {
 
     /** @throws Refusal 409 when one of the two takes part in another handover that is at work */
     void insert(Handover handover) {
-        try {
-            Stream.of(handover.person(), handover.successor()).sorted().forEach(username ->
-                    jdbc.sql("insert into handover_person (username, handover) values (?, ?)").params(username, handover.id()).update());
-        } catch (DuplicateKeyException busy) {
-            throw Refusal.conflict("inbox.handover.atWork");
-        }
+        engage(handover);
         jdbc.sql("insert into handover (id, person, successor, campaigns, reason, begun_by, on_behalf_of, begun_at, places, tasks,"
                         + " moved, failed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)")
                 .params(handover.id(), handover.person(), handover.successor(),
                         handover.campaigns() == null ? null : String.join(",", handover.campaigns()), handover.reason(), handover.by(),
                         handover.onBehalfOf(), SqlTime.toSql(handover.begunAt()), handover.places(), handover.tasks())
                 .update();
+    }
+
+    private void engage(Handover handover) {
+        try {
+            Stream.of(handover.person(), handover.successor()).sorted().forEach(username ->
+                    jdbc.sql("insert into handover_person (username, handover) values (?, ?)").params(username, handover.id()).update());
+        } catch (DuplicateKeyException busy) {
+            throw Refusal.conflict("inbox.handover.atWork");
+        }
+    }
+
+    /**
+     * What had failed is to be done again.
+     *
+     * @throws Refusal as {@link #insert}
+     */
+    void again(Handover handover) {
+        if (!handover.atWork()) {
+            engage(handover);
+        }
+        jdbc.sql("update handover_failure set reason = '' where handover = ?").param(handover.id()).update();
+        jdbc.sql("update handover set retried = true where id = ? and ended_at is not null").param(handover.id()).update();
+        jdbc.sql("update handover set failed = 0, ended_at = null where id = ?").param(handover.id()).update();
     }
 
     Optional<Handover> find(String id) {
@@ -88,11 +121,24 @@ class HandoverStore {
                 .list();
     }
 
-    void moved(String id, int tasks) {
-        jdbc.sql("update handover set moved = moved + ? where id = ?").params(tasks, id).update();
+    /** By which new tasks that are meant for the person go to others, newest first. */
+    List<Handover> inForce(String person) {
+        return jdbc.sql("select * from handover where person = ? and released_at is null order by begun_at desc, id desc")
+                .param(person)
+                .query(HandoverStore::handover)
+                .list();
+    }
+
+    void release(String id, Instant at) {
+        jdbc.sql("update handover set released_at = ? where id = ?").params(SqlTime.toSql(at), id).update();
+    }
+
+    void through(String id, int moved, int offered) {
+        jdbc.sql("update handover set moved = moved + ?, offered = offered + ? where id = ?").params(moved, offered, id).update();
     }
 
     void failed(String id, String task, String reason) {
+        jdbc.sql("delete from handover_failure where handover = ? and task = ?").params(id, task).update();
         jdbc.sql("insert into handover_failure (handover, task, reason) values (?, ?, ?)")
                 .params(id, task, reason.substring(0, Math.min(LONGEST, reason.length())))
                 .update();
@@ -100,7 +146,7 @@ class HandoverStore {
     }
 
     List<Failure> failures(String id, int limit) {
-        return jdbc.sql("select task, reason from handover_failure where handover = ? order by task limit ?")
+        return jdbc.sql("select task, reason from handover_failure where handover = ? and reason <> '' order by task limit ?")
                 .params(id, limit)
                 .query((row, number) -> new Failure(row.getString("task"), row.getString("reason")))
                 .list();
@@ -127,6 +173,8 @@ class HandoverStore {
                 row.getInt("places"),
                 row.getInt("tasks"),
                 row.getInt("moved"),
-                row.getInt("failed"));
+                row.getInt("offered"),
+                row.getInt("failed"),
+                row.getObject("released_at") == null);
     }
 }

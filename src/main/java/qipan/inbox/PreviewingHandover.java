@@ -11,8 +11,12 @@ import org.springframework.stereotype.Component;
 import qipan.campaign.CampaignRoles;
 import qipan.campaign.RolePlaces;
 import qipan.campaign.RolePlaces.RolePlace;
+import qipan.engine.Models;
+import qipan.engine.Tasks;
 import qipan.inbox.HandoverPreview.InCampaign;
 import qipan.inbox.HandoverPreview.Lacking;
+import qipan.inbox.HandoverPreview.OwnWork;
+import qipan.inbox.HandoverStore.OpenStep;
 import qipan.inbox.HandoverStore.Pile;
 import qipan.security.Account;
 
@@ -20,14 +24,20 @@ import qipan.security.Account;
 @Component
 class PreviewingHandover {
 
+    private static final int SHOWN = 20;
+
     private final HandoverStore store;
     private final RolePlaces places;
     private final CampaignRoles roles;
+    private final Models models;
+    private final Tasks tasks;
 
-    PreviewingHandover(HandoverStore store, RolePlaces places, CampaignRoles roles) {
+    PreviewingHandover(HandoverStore store, RolePlaces places, CampaignRoles roles, Models models, Tasks tasks) {
         this.store = store;
         this.places = places;
         this.roles = roles;
+        this.models = models;
+        this.tasks = tasks;
     }
 
     /** @param campaigns only these, null for all */
@@ -38,12 +48,30 @@ class PreviewingHandover {
     HandoverPreview of(String person, Account successor, @Nullable List<String> campaigns) {
         var piles = store.piles(person, campaigns);
         var named = places(person, campaigns);
+        var own = ownWork(person, successor, campaigns);
         return new HandoverPreview(
                 piles.stream().mapToInt(Pile::tasks).sum(),
                 piles.stream().mapToInt(Pile::held).sum(),
                 named.size(),
+                own.size(),
                 byCampaign(piles, named),
-                lacking(successor, piles, named));
+                lacking(successor, piles, named),
+                own.stream().limit(SHOWN).toList());
+    }
+
+    /** Only steps whose model names an author cost a look at their process. */
+    private List<OwnWork> ownWork(String person, Account successor, @Nullable List<String> campaigns) {
+        var approvals = store.steps(person, campaigns).stream()
+                .filter(step -> models.step(step.definition(), step.element()).property("author") != null)
+                .toList();
+        if (approvals.isEmpty()) {
+            return List.of();
+        }
+        var own = Set.copyOf(tasks.writtenBy(successor.username(), approvals.stream().map(OpenStep::task).toList()));
+        return approvals.stream()
+                .filter(step -> own.contains(step.task()))
+                .map(step -> new OwnWork(step.task(), step.name(), step.campaignName(), step.roles()))
+                .toList();
     }
 
     private static List<InCampaign> byCampaign(List<Pile> piles, List<RolePlace> places) {

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willDoNothing;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.atLeast;
@@ -34,6 +35,9 @@ class BulkActsModuleTest extends CampaignModule {
 
     @Autowired
     BulkActs bulk;
+
+    @Autowired
+    BulkProgress progress;
 
     @Autowired
     WorkingThrough working;
@@ -85,6 +89,25 @@ class BulkActsModuleTest extends CampaignModule {
         pieces(4).forEach(working::work);
 
         assertThat(act(id)).extracting(BulkAct::status, BulkAct::done, BulkAct::failed).containsExactly(Status.DONE, GROUPS, 0);
+    }
+
+    @Test
+    void aPieceThatUsedUpItsAttemptsIsSeenAndGoesOnWhenTriedAgain() {
+        var id = running(GROUPS);
+        campaigns.hold(id, null, "检查");
+        var pieces = pieces(3);
+        working.work(pieces.get(0));
+        assertThat(progress.latest(id).get(0).stuck()).isFalse();
+        given(work.isStuck(WorkingThrough.KIND, act(id).id() + ":")).willReturn(true);
+        assertThat(progress.latest(id).get(0).stuck()).isTrue();
+
+        bulk.again(act(id));
+
+        verify(work, never()).again(WorkingThrough.KIND, pieces.get(0));
+        verify(work).again(WorkingThrough.KIND, pieces.get(1));
+        verify(work).again(WorkingThrough.KIND, pieces.get(2));
+        pieces.forEach(working::work);
+        assertThat(progress.latest(id).get(0)).extracting(BulkActView::state, BulkActView::stuck).containsExactly("done", false);
     }
 
     @Test

@@ -49,7 +49,7 @@ import qipan.testing.StorageTest;
 @Import({
     Campaigns.class, CampaignStore.class, RoleStore.class, GroupStore.class, InstanceStore.class, DraftRules.class, PeopleRules.class,
     ParameterRules.class, ConfigurationRegister.class, NamingPeople.class, ImportingGroups.class, Launching.class, MissingPeople.class,
-    HoldingCampaign.class, HoldStore.class, BulkActs.class, BulkActStore.class, WorkingThrough.class, Freezing.class,
+    HoldingCampaign.class, HoldStore.class, BulkActs.class, BulkActStore.class, BulkProgress.class, WorkingThrough.class, Freezing.class,
     Thawing.class, Ending.class, Waves.class, WaveStore.class, StartingGroups.class, LedgerProjection.class,
     CampaignLog.class, CampaignModule.Noon.class
 })

@@ -1,14 +1,15 @@
 package qipan.campaign;
 
+import static org.mockito.Mockito.mock;
+
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qipan.campaign.Orders.Order;
+import qipan.engine.BackgroundWork;
 import qipan.playbook.KpiCatalogue;
 import qipan.shared.BusinessKey;
 import qipan.shared.Ids;
@@ -28,7 +29,7 @@ abstract class CustomersOnTables {
 
     final String campaign = Ids.next();
     final BusinessKey group = BusinessKey.ofGroup(campaign, GROUP);
-    final List<String> enqueued = new ArrayList<>();
+    final BackgroundWork work = mock(BackgroundWork.class);
 
     MemberStore members;
     TakingOrders orders;
@@ -42,7 +43,7 @@ abstract class CustomersOnTables {
         var kpis = new Kpis(jdbc, new KpiCatalogue());
         members = new MemberStore(jdbc, Clock.systemUTC());
         orders = new TakingOrders(
-                new OrderStore(jdbc), members, new RoleStore(jdbc), kpis, (kind, payload) -> enqueued.add(payload), Clock.systemUTC());
+                new OrderStore(jdbc), members, new RoleStore(jdbc), kpis, work, Clock.systemUTC());
         buyers = new BuyerStore(jdbc, Clock.systemUTC());
         checkins = new CheckinStore(jdbc);
         groups = new GroupStore(jdbc, batches);

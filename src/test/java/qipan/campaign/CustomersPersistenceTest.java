@@ -1,6 +1,10 @@
 package qipan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -110,7 +114,8 @@ class CustomersPersistenceTest extends CustomersOnTables {
         orders.take(group, new Order("O2", "M2", "SKU", 1, BigDecimal.TEN, "unpaid"), Instant.EPOCH);
 
         assertThat(orders.openDeliveries(campaign)).isEqualTo(1);
-        assertThat(enqueued).containsExactly(campaign + "\nO1");
+        verify(work).enqueue(anyString(), eq(campaign + "\nO1"));
+        verifyNoMoreInteractions(work);
     }
 
     @Test

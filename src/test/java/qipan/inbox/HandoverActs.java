@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import qipan.engine.Fact;
 import qipan.inbox.CampaignsOnTheEngine.Places;
 import qipan.inbox.HandingOver.Wish;
 import qipan.inbox.InboxOnTheEngine.Faults;
@@ -19,6 +20,9 @@ abstract class HandoverActs extends InboxActs {
 
     @Autowired
     HandingOver handing;
+
+    @Autowired
+    Handovers handovers;
 
     @Autowired
     HandingTasksOver working;
@@ -36,6 +40,7 @@ abstract class HandoverActs extends InboxActs {
         places.moved.clear();
         jdbc.sql("delete from handover_person").update();
         jdbc.sql("delete from handover").update();
+        jdbc.sql("delete from ACT_RU_JOB where HANDLER_CFG_ like 'handover:%'").update();
     }
 
     List<String> annas(int count) {
@@ -45,6 +50,14 @@ abstract class HandoverActs extends InboxActs {
             tasks.assign(ids.get(number), "anna");
         });
         return ids;
+    }
+
+    void poison(String... those) {
+        faults.fault = fact -> {
+            if (fact instanceof Fact.TaskChanged changed && List.of(those).contains(changed.task().id())) {
+                throw new IllegalStateException("poison");
+            }
+        };
     }
 
     String begin() {
@@ -57,7 +70,7 @@ abstract class HandoverActs extends InboxActs {
     }
 
     Handover handover() {
-        return as("manager", () -> handing.latest("anna")).get(0);
+        return as("manager", () -> handovers.latest("anna")).get(0);
     }
 
     long of(String person) {

@@ -102,17 +102,68 @@ class HandoverEngineTest extends HandoverWishes {
     @Test
     void aTaskThatCannotGoCostsTheOthersNothing() {
         var poison = annas(3).get(1);
-        faults.fault = fact -> {
-            if (fact instanceof Fact.TaskChanged changed && changed.task().id().equals(poison)) {
-                throw new IllegalStateException("poison");
-            }
-        };
+        poison(poison);
 
         workOff(begin());
 
         assertThat(handover()).extracting(Handover::moved, Handover::failed, Handover::atWork).containsExactly(2, 1, false);
-        assertThat(handing.failures(handover())).containsExactly(new Handover.Failure(poison, "poison"));
+        assertThat(handovers.failures(handover())).containsExactly(new Handover.Failure(poison, "poison"));
         assertThat(of("anna")).isOne();
+    }
+
+    @Test
+    void whatFailedIsTriedAgainAndNothingElseGoes() {
+        var annas = annas(3);
+        poison(annas.get(0), annas.get(1));
+        var id = begin();
+        workOff(id);
+        faults.fault = fact -> {};
+        tasks.assign(annas.get(1), "zoe");
+        var later = annas(1).get(0);
+        told.acts.clear();
+
+        var again = as("manager", () -> handovers.retry("anna", id));
+        assertThat(again).extracting(Handover::failed, Handover::atWork).containsExactly(0, true);
+        assertThat(handovers.failures(again)).isEmpty();
+        workOff(id);
+
+        assertThat(handover()).extracting(Handover::moved, Handover::failed, Handover::atWork).containsExactly(2, 0, false);
+        assertThat(of("bob")).isEqualTo(2);
+        assertThat(as("manager", () -> inbox.get(later)).task().assignee()).isEqualTo("anna");
+        assertThat(told.acts).extracting(act -> act.action() + " " + act.actor())
+                .containsExactly("person.handover-retried manager", "person.handed-over manager");
+    }
+
+    @Test
+    void aPieceThatUsedUpItsAttemptsIsSeenAndGoesOnWhenTriedAgain() {
+        annas(2);
+        var id = begin();
+        assertThat(handovers.isStuck(handover())).isFalse();
+        jdbc.sql("update ACT_RU_JOB set RETRIES_ = 0 where HANDLER_CFG_ = ?").param("handover:" + id).update();
+        assertThat(handovers.isStuck(handover())).isTrue();
+
+        as("manager", () -> handovers.retry("anna", id));
+
+        assertThat(handovers.isStuck(handover())).isFalse();
+        assertThat(jdbc.sql("select RETRIES_ from ACT_RU_JOB where HANDLER_CFG_ = ?").param("handover:" + id).query(Integer.class).list())
+                .containsExactly(3);
+        workOff(id);
+        assertThat(of("bob")).isEqualTo(2);
+    }
+
+    @Test
+    void thereIsNoTryForWhatDidNotFailOrFindsOneOfTheTwoBusy() {
+        poison(annas(1).get(0));
+        var id = begin();
+        workOff(id);
+        assertThatThrownBy(() -> as("anna", () -> handovers.retry("anna", id))).extracting("messageKey").isEqualTo("security.missingRole");
+        assertThatThrownBy(() -> as("manager", () -> handovers.retry("bob", id))).extracting("messageKey").isEqualTo("inbox.handover.unknown");
+        var other = as("manager", () -> handing.begin("bob", new Wish("zoe", List.of("c3"), "换人"))).id();
+        assertThatThrownBy(() -> as("manager", () -> handovers.retry("anna", id))).extracting("messageKey").isEqualTo("inbox.handover.atWork");
+        workOff(other);
+        assertThatThrownBy(() -> as("manager", () -> handovers.retry("bob", other))).extracting("messageKey")
+                .isEqualTo("inbox.handover.nothingFailed");
+        assertThat(handover()).extracting(Handover::failed, Handover::atWork).containsExactly(1, false);
     }
 
     @Test

@@ -31,10 +31,10 @@ abstract class HandoverWishes extends HandoverActs {
         var preview = as("manager", () -> handing.preview("anna", new Wish("bob", null, null)));
 
         assertThat(preview).isEqualTo(new HandoverPreview(
-                3, 1, 1, List.of(new InCampaign(CAMPAIGN, "春季", 3, List.of("main_ip"))), List.of()));
+                3, 1, 1, 0, List.of(new InCampaign(CAMPAIGN, "春季", 3, List.of("main_ip"))), List.of(), List.of()));
         assertThat(of("anna")).isEqualTo(3);
         assertThat(places.moved).isEmpty();
-        assertThat(as("manager", () -> handing.latest("anna"))).isEmpty();
+        assertThat(as("manager", () -> handovers.latest("anna"))).isEmpty();
     }
 
     @Test

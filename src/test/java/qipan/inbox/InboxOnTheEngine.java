@@ -20,6 +20,7 @@ import qipan.engine.Act;
 import qipan.engine.Fact;
 import qipan.engine.FactListener;
 import qipan.engine.TaskDone;
+import qipan.engine.TaskPeople;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.Actor;
@@ -27,6 +28,7 @@ import qipan.security.CurrentActor;
 import qipan.security.JobRole;
 import qipan.security.JobRoles;
 import qipan.security.Role;
+import qipan.shared.BusinessKey;
 
 /** The inbox with the real engine below it and made-up people beside it. */
 @TestConfiguration
@@ -85,6 +87,26 @@ class InboxOnTheEngine {
         @EventListener
         void on(TaskDone event) {
             done.add(event);
+        }
+    }
+
+    @Bean
+    Hosts hosts() {
+        return new Hosts();
+    }
+
+    /** Whom groups name for every role: nobody, unless a test does. */
+    static class Hosts implements TaskPeople {
+        volatile List<String> named = List.of();
+
+        @Override
+        public List<String> people(BusinessKey key, Collection<String> roleKeys) {
+            return named;
+        }
+
+        @Override
+        public java.util.Optional<String> escalation(String roleKey) {
+            return java.util.Optional.empty();
         }
     }
 

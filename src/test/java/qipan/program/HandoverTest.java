@@ -49,7 +49,7 @@ class HandoverTest {
         var id = handOver(Map.of("to", heir, "reason", "离职")).path("handover").path("id").asString();
         program.pass("PT1S");
 
-        var told = program.as("auditor").get("/api/people/" + leaver + "/handovers").body().path("items").get(0);
+        var told = latest();
         assertThat(told.path("state").asString()).isEqualTo("done");
         assertThat(told.path("moved").asInt()).isOne();
         assertThat(people()).containsExactly(heir);
@@ -60,13 +60,29 @@ class HandoverTest {
     /** People leave first and are handed over later. */
     @Test
     void worksForAnAccountThatIsDisabled() {
-        program.as("admin").put("/api/accounts/" + leaver, Map.of(
-                "name", "走了", "roles", List.of("staff"), "roleKeys", List.of("main_ip"), "enabled", false)).body();
+        enable(false);
 
         handOver(Map.of("to", heir, "reason", "离职", "campaigns", List.of(campaign.id())));
         program.pass("PT1S");
 
         assertThat(people()).containsExactly(heir);
+    }
+
+    /** Back from a long leave: the account works again, and nobody stands in. */
+    @Test
+    void isOverWhenTheAccountIsEnabledAgain() {
+        enable(false);
+        handOver(Map.of("to", heir, "reason", "长假"));
+        program.pass("PT1S");
+        assertThat(latest().path("inForce").asBoolean()).isTrue();
+
+        enable(true);
+
+        assertThat(latest().path("inForce").asBoolean()).isFalse();
+        var path = "/api/people/" + leaver + "/handovers/" + latest().path("id").asString();
+        assertThat(program.as("staff").post(path + "/end", Map.of()).status()).isEqualTo(403);
+        assertThat(program.manager().post(path + "/retry", Map.of()).status()).isEqualTo(409);
+        assertThat(program.manager().post(path + "x/end", Map.of()).status()).isEqualTo(404);
     }
 
     @Test
@@ -90,6 +106,15 @@ class HandoverTest {
 
     private JsonNode handOver(Map<String, Object> wish) {
         return program.manager().post("/api/people/" + leaver + "/handover", wish).body();
+    }
+
+    private void enable(boolean enabled) {
+        program.as("admin").put("/api/accounts/" + leaver, Map.of(
+                "name", "走了", "roles", List.of("staff"), "roleKeys", List.of("main_ip"), "enabled", enabled)).body();
+    }
+
+    private JsonNode latest() {
+        return program.as("auditor").get("/api/people/" + leaver + "/handovers").body().path("items").get(0);
     }
 
     private List<String> people() {

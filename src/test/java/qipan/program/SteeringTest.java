@@ -160,6 +160,12 @@ class SteeringTest {
                 Map.of("anchor", "saleOpenAt", "by", "P1D")).status()).isEqualTo(403);
     }
 
+    @Test
+    void knowsNoActsOfACampaignThatIsNotThere() {
+        assertThat(program.manager().get("/api/campaigns/nowhere/acts").status()).isEqualTo(404);
+        assertThat(program.manager().post("/api/campaigns/nowhere/acts/none/retry", Map.of()).status()).isEqualTo(404);
+    }
+
     /** The program's own group beside them makes one more. */
     private SteeredCampaign campaign(int groups) {
         return new SteeredCampaign(program, acts, jdbc, groups);

@@ -5,13 +5,15 @@ import { type Handover, isAtWork } from '../handover/handover';
 
 const WHILE_WORKING = 1_500;
 
+export const handoverPath = (person: string) => `/api/people/${encodeURIComponent(person)}/handover`;
+
 export const handoversKey = (person: string) => ['handovers', person];
 
 /** What this person has handed over, newest first; read again by itself while one is at work. */
 export const useHandovers = (person: string) =>
   useQuery({
     queryKey: handoversKey(person),
-    queryFn: async ({ signal }) => unwrap(await call<{ items: Handover[] }>(`/api/people/${encodeURIComponent(person)}/handovers`, { signal })).items,
+    queryFn: async ({ signal }) => unwrap(await call<{ items: Handover[] }>(`${handoverPath(person)}s`, { signal })).items,
     enabled: person !== '',
     refetchInterval: ({ state }) => (state.data?.some(isAtWork) ? WHILE_WORKING : false),
   });

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/shared/api/call';
 import { unwrap } from '@/shared/api/unwrap';
 import type { Handover, HandoverOrder, HandoverPreview } from '../handover/handover';
-import { handoversKey } from './get-handovers.query';
+import { handoverPath, handoversKey } from './get-handovers.query';
 import { CAMPAIGNS_KEY } from './keys';
 
 interface HandoverAnswer {
@@ -11,7 +11,7 @@ interface HandoverAnswer {
 }
 
 const handOver = async (person: string, order: HandoverOrder, preview: boolean) =>
-  unwrap(await call<HandoverAnswer>(`/api/people/${encodeURIComponent(person)}/handover`, { method: 'POST', body: { ...order, preview } }));
+  unwrap(await call<HandoverAnswer>(handoverPath(person), { method: 'POST', body: { ...order, preview } }));
 
 export const usePreviewHandover = (person: string) =>
   useMutation({ mutationFn: async (order: HandoverOrder) => (await handOver(person, order, true)).preview ?? undefined });

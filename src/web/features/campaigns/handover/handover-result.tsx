@@ -43,6 +43,15 @@ export function HandoverResult({ all, preview, campaigns, onCampaigns }: Handove
             : <p key="">{line(one)} <span className={styles.words}>{t('outsideHint')}</span></p>)}
         </fieldset>
       )}
+      {preview.own > 0 && (
+        <div className={styles.words}>
+          <p>{t('ownTitle', { count: preview.own })}</p>
+          <ul>
+            {preview.ownWork.map(({ task, name, campaignName, roles }) =>
+              <li key={task}>{t('ownOne', { name, where: campaignName ?? t('outside'), roles: roles.map(roleName).join(t('or')) || t('ownNobody') })}</li>)}
+          </ul>
+        </div>
+      )}
       {preview.lacking.length > 0 && (
         <div role="alert" className={styles.bad}>
           <p>{t('lackingTitle')}</p>

@@ -11,7 +11,7 @@ const people = [
   { username: 'li', name: '小李', roles: ['staff'], roleKeys: ['main_ip'] },
 ];
 const preview = {
-  tasks: 252, held: 2, places: 1, lacking: [] as object[],
+  tasks: 252, held: 2, places: 1, own: 0, ownWork: [] as object[], lacking: [] as object[],
   campaigns: [
     { campaign: null, name: null, tasks: 1, roles: [] },
     { campaign: 'c1', name: '双十二', tasks: 250, roles: ['main_ip'] },
@@ -19,8 +19,8 @@ const preview = {
   ],
 };
 const handover = {
-  id: 'h1', person: 'wang', to: 'li', reason: '离职', by: 'manager', begunAt: '2026-11-21T10:00:00+08:00', state: 'running',
-  places: 1, tasks: 252, moved: 100, failed: 0, failures: [] as object[],
+  id: 'h1', person: 'wang', to: 'li', reason: '离职', by: 'manager', begunAt: '2026-11-21T10:00:00+08:00', state: 'running', stuck: false,
+  places: 1, tasks: 252, moved: 100, offered: 0, failed: 0, inForce: false, failures: [] as object[],
 };
 let orders: unknown[];
 let past: object[];
@@ -105,6 +105,49 @@ describe('handing over a person’s work', () => {
     expect(await screen.findByText('老王 → 小李：任务 249 个、活动分工 1 处已转')).toBeVisible();
     expect(screen.getByText('2 个期间已由他人办结或转走')).toBeVisible();
     expect(screen.getByText('任务 t7：poison')).toBeVisible();
+  });
+
+  it.each([{ state: 'done', failed: 1 }, { state: 'running', stuck: true }])('has another try for what did not go: %o', async (how) => {
+    past = [{ ...handover, ...how }];
+    let retried = '';
+    mockServer.use(http.post('*/api/people/wang/handovers/:id/retry', ({ params }) => {
+      retried = String(params['id']);
+      return HttpResponse.json(handover);
+    }));
+    const { user } = open('/campaigns/handover?person=wang');
+    await user.click(await screen.findByText('重试未成功的'));
+    await expect.poll(() => retried).toBe('h1');
+  });
+
+  it('has no other try while it goes on by itself', async () => {
+    past = [handover];
+    open('/campaigns/handover?person=wang');
+    expect(await screen.findByRole('progressbar', { name: '离职转办' })).toBeVisible();
+    expect(screen.queryByText('重试未成功的')).toBeNull();
+  });
+
+  it('shows what the successor may not decide', async () => {
+    mockServer.use(http.post('*/api/people/:who/handover', () => HttpResponse.json({ preview: {
+      ...preview, own: 21, ownWork: [{ task: 't1', name: '审脚本', campaignName: '双十二', roles: ['main_ip'] }, { task: 't2', name: '独审', campaignName: null, roles: [] }],
+    } })));
+    const { user } = open();
+    await fill(user);
+    expect(await screen.findByText(/^21 个任务审批的是接手人自己提交的内容/)).toBeVisible();
+    expect(screen.getByText('审脚本（双十二）→ 主IP')).toBeVisible();
+    expect(screen.getByText('独审（活动之外的任务）→ 没有岗位可退，留在原处')).toBeVisible();
+  });
+
+  it('says who stands in, and ends it when the person is back', async () => {
+    past = [{ ...handover, state: 'done', moved: 251, offered: 1, inForce: true }];
+    mockServer.use(http.post('*/api/people/wang/handovers/h1/end', () => {
+      past = [{ ...handover, state: 'done', inForce: false }];
+      return HttpResponse.json(past[0]);
+    }));
+    const { user } = open('/campaigns/handover?person=wang');
+    expect(await screen.findByText(/以后派给 老王 的任务由 小李 接/)).toBeVisible();
+    expect(screen.getByText('1 个审批已退回岗位待领')).toBeVisible();
+    await user.click(screen.getByText('老王 已回来'));
+    await expect.poll(() => screen.queryByText('老王 已回来')).toBeNull();
   });
 
   it('is no business of those who only watch', async () => {

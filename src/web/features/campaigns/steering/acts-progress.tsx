@@ -2,15 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Progress } from '@/shared/desk/progress';
 import { useMessages } from '@/shared/i18n/messages';
-import { useMe } from '@/shared/session/get-me.query';
-import { hasRole } from '@/shared/session/session';
-import { Button } from '@/shared/ui/button';
-import { toast } from '@/shared/ui/toast-store';
-import { useFailureText } from '@/shared/ui/use-failure-text';
 import { useActs } from '../api/get-acts.query';
 import { campaignKey } from '../api/keys';
 import { useRetryAct } from '../api/retry-act.mutation';
 import { steeringMessages } from './messages';
+import { RetryButton } from './retry-button';
 import { type BulkAct, isOpen } from './steering';
 import styles from './steering.module.css';
 
@@ -40,6 +36,7 @@ function useReadAgainWhenDone(campaign: string, working: boolean) {
 
 function ActLine({ campaign, act }: { campaign: string; act: BulkAct }) {
   const t = useMessages(steeringMessages);
+  const retrying = useRetryAct(campaign);
   const kind = t(`kind_${act.kind}`);
   const through = act.done + act.failed;
   return (
@@ -47,7 +44,8 @@ function ActLine({ campaign, act }: { campaign: string; act: BulkAct }) {
       <div className={styles.words}>
         <span>{act.state === 'waiting' ? t('waiting', { kind }) : act.state === 'running' ? t('running', { kind, done: through, total: act.total }) : t('failed', { kind, failed: act.failed, done: act.done })}</span>
         {act.state === 'running' && act.failed > 0 && <span className={styles.bad}>{t('soFar', { failed: act.failed })}</span>}
-        {act.state === 'done' && <Retry campaign={campaign} act={act.id} />}
+        {act.stuck && <span className={styles.bad}>{t('stuck')}</span>}
+        {(act.stuck || act.state === 'done') && <RetryButton id={act.id} retrying={retrying} />}
       </div>
       {act.state === 'running' && <Progress label={kind} done={through} total={act.total} />}
       {act.state === 'done' && (
@@ -57,13 +55,4 @@ function ActLine({ campaign, act }: { campaign: string; act: BulkAct }) {
       )}
     </div>
   );
-}
-
-function Retry({ campaign, act }: { campaign: string; act: string }) {
-  const t = useMessages(steeringMessages);
-  const failureText = useFailureText();
-  const { mutate, isPending } = useRetryAct(campaign);
-  const isManager = hasRole(useMe(), 'manager');
-  const again = () => mutate(act, { onSuccess: () => toast.good(t('retried')), onError: (failure) => toast.bad(failureText(failure)) });
-  return isManager && <Button busy={isPending} onClick={again}>{t('retry')}</Button>;
 }

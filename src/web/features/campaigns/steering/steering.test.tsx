@@ -7,7 +7,7 @@ import { renderApp } from '@/testing/render-app';
 import { campaignRoutes } from '../routes';
 
 const open = () => renderApp(campaignRoutes, { at: '/campaigns/c1' });
-const act = { id: 'a1', kind: 'slip', state: 'running', total: 10_001, done: 4_200, failed: 0, changed: 8_400, by: 'manager', begunAt: '2026-11-21T10:00:00+08:00', failures: [] };
+const act = { id: 'a1', kind: 'slip', state: 'running', stuck: false, total: 10_001, done: 4_200, failed: 0, changed: 8_400, by: 'manager', begunAt: '2026-11-21T10:00:00+08:00', failures: [] };
 
 beforeEach(resetCampaigns);
 

@@ -3,6 +3,8 @@ export interface BulkAct {
   id: string;
   kind: 'hold' | 'resume' | 'slip' | 'cancel';
   state: 'waiting' | 'running' | 'done';
+  /** Goes on when somebody tries again. */
+  stuck: boolean;
   total: number;
   done: number;
   failed: number;

@@ -1,7 +1,9 @@
 package qipan.engine.camunda;
 
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import qipan.engine.BackgroundWork;
 
@@ -10,9 +12,11 @@ import qipan.engine.BackgroundWork;
 class BackgroundJobs implements BackgroundWork {
 
     private final EngineAccess engine;
+    private final JdbcClient jdbc;
 
-    BackgroundJobs(EngineAccess engine) {
+    BackgroundJobs(EngineAccess engine, JdbcClient jdbc) {
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -27,5 +31,32 @@ class BackgroundJobs implements BackgroundWork {
             command.getJobManager().send(job);
             return null;
         });
+    }
+
+    @Override
+    public void again(String kind, String payload) {
+        var revived = engine.execute(command -> {
+            var stuck = command.getJobManager().findJobsByConfiguration(BackgroundJobHandler.TYPE, stored(kind, payload), null).stream()
+                    .filter(job -> job.getRetries() == 0)
+                    .toList();
+            stuck.forEach(job -> job.setRetries(JobEntity.DEFAULT_RETRIES));
+            return !stuck.isEmpty();
+        });
+        if (!revived) {
+            enqueue(kind, payload);
+        }
+    }
+
+    @Override
+    public boolean isStuck(String kind, String payloadStart) {
+        return jdbc.sql("select ID_ from ACT_RU_JOB where HANDLER_TYPE_ = ? and HANDLER_CFG_ like ? and RETRIES_ = 0 limit 1")
+                .params(BackgroundJobHandler.TYPE, stored(kind, payloadStart) + "%")
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    private static String stored(String kind, String payload) {
+        return new BackgroundJobHandler.Piece(kind, payload).toCanonicalString();
     }
 }

@@ -1,7 +1,9 @@
 package qipan.engine.camunda;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 import qipan.engine.Models;
 import qipan.engine.Tasks;
 import qipan.engine.jobs.ForesightFactory;
+import qipan.shared.Refusal;
 
 /** Acts on tasks as single engine commands. */
 @Component
@@ -44,15 +47,32 @@ class CamundaTasks implements Tasks {
 
     /** The engine refuses to change a suspended task, so for this moment it says that it is not. */
     @Override
-    public void handOver(String task, String username) {
-        EngineErrors.refusing(() -> engine.execute(command -> {
+    public boolean handOver(String task, String username) {
+        return EngineErrors.refusing(() -> engine.execute(command -> {
             var entity = EngineErrors.existing(command.getTaskManager().findTaskById(task));
+            var own = wrote(username, entity);
+            if (own && entity.getCandidates().isEmpty()) {
+                throw Refusal.conflict("engine.fourEyes.successor");
+            }
             var state = entity.getSuspensionState();
             entity.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
-            service().setAssignee(task, username);
+            service().setAssignee(task, own ? null : username);
             entity.setSuspensionState(state);
-            return null;
+            return !own;
         }));
+    }
+
+    @Override
+    public List<String> writtenBy(String username, Collection<String> tasks) {
+        return engine.execute(command -> tasks.stream()
+                .map(command.getTaskManager()::findTaskById)
+                .filter(entity -> entity != null && wrote(username, entity))
+                .map(TaskEntity::getId)
+                .toList());
+    }
+
+    private boolean wrote(String username, TaskEntity task) {
+        return approvals.authors(task, models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey())).contains(username);
     }
 
     @Override

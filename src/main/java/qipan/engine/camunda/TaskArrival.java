@@ -15,33 +15,61 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
 import qipan.engine.StepModel;
+import qipan.engine.Successors;
 import qipan.engine.TaskPeople;
 import qipan.shared.BusinessKey;
 
 /**
  * Finds the people for each new task: its role's people in this campaign and group, without those who may not decide on
- * their own work; nobody left means the role it escalates to. One person gets the task, several may claim it.
+ * their own work; nobody left means the role it escalates to. One person gets the task, several may claim it. Who has
+ * handed over is replaced by the successor.
  */
 @Component
 class TaskArrival implements TaskListener {
 
     private final ObjectProvider<TaskPeople> people;
+    private final ObjectProvider<Successors> successors;
     private final Models models;
     private final Approvals approvals;
 
-    TaskArrival(ObjectProvider<TaskPeople> people, Models models, Approvals approvals) {
+    TaskArrival(ObjectProvider<TaskPeople> people, ObjectProvider<Successors> successors, Models models, Approvals approvals) {
         this.people = people;
+        this.successors = successors;
         this.models = models;
         this.approvals = approvals;
     }
 
     @Override
     public void notify(DelegateTask task) {
+        var step = models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        if (task.getAssignee() != null) {
+            succeed(task, step, task.getAssignee());
+        }
         var known = people.getIfAvailable();
-        if (known == null || task.getAssignee() != null) {
+        if (known != null && task.getAssignee() == null) {
+            offer(task, step, known);
+        }
+    }
+
+    /** Whom the model names may have handed over since. A successor who may not decide on it leaves it to its roles. */
+    private void succeed(DelegateTask task, StepModel step, String named) {
+        var now = inPlaceOf(named, task);
+        if (now.equals(named)) {
             return;
         }
-        var step = models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        if (!approvals.authors(task, step).contains(now)) {
+            task.setAssignee(now);
+        } else if (!offered(task).isEmpty()) {
+            task.setAssignee(null);
+        }
+    }
+
+    private String inPlaceOf(String person, DelegateTask task) {
+        var known = successors.getIfAvailable();
+        return known == null ? person : known.inPlaceOf(person, task.getId(), keyOf(task).campaign());
+    }
+
+    private void offer(DelegateTask task, StepModel step, TaskPeople known) {
         var offered = offered(task);
         var roles = approvals.roles(task, step, offered);
         var chosen = choose(known, task, step, roles);
@@ -64,18 +92,28 @@ class TaskArrival implements TaskListener {
     }
 
     private Chosen choose(TaskPeople known, DelegateTask task, StepModel step, List<String> roles) {
-        var key = BusinessKey.parse(task.getExecution().getProcessBusinessKey());
+        var key = keyOf(task);
         var authors = approvals.authors(task, step);
         var asked = roles;
         var seen = new LinkedHashSet<String>();
         while (!asked.isEmpty() && seen.addAll(asked)) {
-            var free = without(known.people(key, asked), authors);
+            var free = free(known.people(key, asked), authors, task);
             if (!free.isEmpty()) {
                 return new Chosen(asked, free);
             }
             asked = asked.stream().map(known::escalation).flatMap(java.util.Optional::stream).distinct().toList();
         }
         return new Chosen(roles, List.of());
+    }
+
+    /** Of several, whoever is there takes the task: only of one it matters that this one may have handed over. */
+    private List<String> free(List<String> people, Collection<String> authors, DelegateTask task) {
+        var free = without(people, authors);
+        return free.size() == 1 ? without(List.of(inPlaceOf(free.get(0), task)), authors) : free;
+    }
+
+    private static BusinessKey keyOf(DelegateTask task) {
+        return BusinessKey.parse(task.getExecution().getProcessBusinessKey());
     }
 
     private static List<String> without(List<String> people, Collection<String> excluded) {

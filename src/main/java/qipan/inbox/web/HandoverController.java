@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import qipan.inbox.HandingOver;
 import qipan.inbox.Handover;
 import qipan.inbox.HandoverPreview;
+import qipan.inbox.Handovers;
 import qipan.shared.Zones;
 
 /** All that one person has goes to another: first what it would be, then the act and how far it is. */
@@ -20,9 +21,11 @@ import qipan.shared.Zones;
 class HandoverController {
 
     private final HandingOver handing;
+    private final Handovers handovers;
 
-    HandoverController(HandingOver handing) {
+    HandoverController(HandingOver handing, Handovers handovers) {
         this.handing = handing;
+        this.handovers = handovers;
     }
 
     /** @param campaigns only these; nothing means all, and work outside any */
@@ -39,7 +42,10 @@ class HandoverController {
 
     /**
      * @param state {@code running} or {@code done}
-     * @param tasks how many were there when it began; what is neither moved nor failed in the end was done by others meanwhile
+     * @param stuck a piece of it has used up its attempts: it goes on when somebody tries again
+     * @param offered went to their roles, because the successor wrote what they approve
+     * @param inForce new tasks that are meant for the person go to the successor, until somebody ends it
+     * @param tasks how many were there when it began; what is neither moved, offered nor failed in the end was done by others meanwhile
      */
     record HandoverView(
             String id,
@@ -51,10 +57,13 @@ class HandoverController {
             OffsetDateTime begunAt,
             @Nullable OffsetDateTime endedAt,
             String state,
+            boolean stuck,
             int places,
             int tasks,
             int moved,
+            int offered,
             int failed,
+            boolean inForce,
             List<Handover.Failure> failures) {}
 
     record HandoverList(List<HandoverView> items) {}
@@ -68,7 +77,17 @@ class HandoverController {
 
     @GetMapping("/handovers")
     HandoverList handovers(@PathVariable String username) {
-        return new HandoverList(handing.latest(username).stream().map(this::view).toList());
+        return new HandoverList(handovers.latest(username).stream().map(this::view).toList());
+    }
+
+    @PostMapping("/handovers/{handover}/retry")
+    HandoverView tryAgain(@PathVariable String username, @PathVariable String handover) {
+        return view(handovers.retry(username, handover));
+    }
+
+    @PostMapping("/handovers/{handover}/end")
+    HandoverView end(@PathVariable String username, @PathVariable String handover) {
+        return view(handovers.end(username, handover));
     }
 
     private HandoverView view(Handover handover) {
@@ -77,7 +96,8 @@ class HandoverController {
                 handover.id(), handover.person(), handover.successor(), handover.campaigns(), handover.reason(), handover.by(),
                 handover.begunAt().atZone(Zones.SHANGHAI).toOffsetDateTime(),
                 ended == null ? null : ended.atZone(Zones.SHANGHAI).toOffsetDateTime(),
-                handover.atWork() ? "running" : "done", handover.places(), handover.tasks(), handover.moved(), handover.failed(),
-                handing.failures(handover));
+                handover.atWork() ? "running" : "done", handovers.isStuck(handover), handover.places(), handover.tasks(),
+                handover.moved(), handover.offered(), handover.failed(), handover.inForce(),
+                handovers.failures(handover));
     }
 }

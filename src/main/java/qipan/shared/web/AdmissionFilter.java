@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,8 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what this node could not answer soon. Without it every request waits its turn in Tomcat, however many there are,
- * and those who gave up waiting are still worked for. {@code qipan.web.at-once} is twice the database connections: one half
- * works, the other is next. It stays below Tomcat's threads, of which the rest refuse and answer the proxy's questions.
+ * and those who gave up waiting are still worked for. What is let in gets a database connection soon: while
+ * {@code qipan.web.waiting} threads wait for one, nobody joins them to be refused in three seconds, whatever has taken the
+ * connections (jobs, or a database that does not answer). {@code qipan.web.at-once} stays far below Tomcat's threads, of which the
+ * rest refuse and answer the proxy's questions. This comes before sessions and accounts: a refusal asks the database nothing.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -23,10 +28,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AdmissionFilter extends OncePerRequestFilter {
 
     private final Semaphore places;
+    private final int mostWaiting;
+    private final ConnectionQueue waiting;
     private final ProblemAnswer problems;
 
-    AdmissionFilter(WebSettings settings, ProblemAnswer problems) {
+    @Autowired
+    AdmissionFilter(WebSettings settings, ObjectProvider<DataSource> connections, ProblemAnswer problems) {
+        this(settings, new ConnectionQueue(connections.getIfAvailable()), problems);
+    }
+
+    AdmissionFilter(WebSettings settings, ConnectionQueue waiting, ProblemAnswer problems) {
         this.places = new Semaphore(settings.atOnce());
+        this.mostWaiting = settings.waiting();
+        this.waiting = waiting;
         this.problems = problems;
     }
 
@@ -41,7 +55,7 @@ class AdmissionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!places.tryAcquire()) {
+        if (waiting.length() >= mostWaiting || !places.tryAcquire()) {
             problems.answer(request, response, new TooManyAtOnce());
             return;
         }

@@ -22,7 +22,7 @@ class DrainingTest {
     }
 
     private static CompletableFuture<Void> stop(Duration drain) {
-        var draining = new Draining(new WebSettings(drain, 1));
+        var draining = new Draining(new WebSettings(drain, 1, 1));
         draining.start();
         var stopped = new CompletableFuture<Void>();
         draining.stop(() -> stopped.complete(null));

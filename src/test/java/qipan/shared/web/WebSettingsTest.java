@@ -12,13 +12,13 @@ class WebSettingsTest {
 
     @Test
     void hasDefaults() {
-        assertThat(bind(Map.of())).isEqualTo(new WebSettings(Duration.ZERO, 48));
+        assertThat(bind(Map.of())).isEqualTo(new WebSettings(Duration.ZERO, 32, 8));
     }
 
     @Test
     void takesEachProperty() {
-        assertThat(bind(Map.of("qipan.web.drain", "5s", "qipan.web.at-once", "9")))
-                .isEqualTo(new WebSettings(Duration.ofSeconds(5), 9));
+        assertThat(bind(Map.of("qipan.web.drain", "5s", "qipan.web.at-once", "9", "qipan.web.waiting", "3")))
+                .isEqualTo(new WebSettings(Duration.ofSeconds(5), 9, 3));
     }
 
     private static WebSettings bind(Map<String, String> properties) {
