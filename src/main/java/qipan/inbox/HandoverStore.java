@@ -22,7 +22,7 @@ import qipan.shared.SqlTime;
 class HandoverStore {
 
     private static final int LONGEST = 500;
-    private static final String QUEUE = " from inbox_queue q join inbox_task t on t.task_id = q.task_id where q.queue = :queue"
+    private static final String QUEUE = " from inbox_task t where t.queue = :queue"
             + " and (:everywhere = 1 or t.campaign in (:campaigns))";
 
     private final JdbcClient jdbc;
@@ -45,8 +45,8 @@ class HandoverStore {
 
     /** Tasks that are still to move, the most urgent first. */
     List<String> left(Handover handover, int limit) {
-        return queue("select q.task_id" + QUEUE + " and not exists (select 1 from handover_failure f where f.handover = :handover"
-                        + " and f.task = q.task_id) order by q.due_at, q.task_id limit :limit", handover.person(), handover.campaigns())
+        return queue("select t.task_id" + QUEUE + " and not exists (select 1 from handover_failure f where f.handover = :handover"
+                        + " and f.task = t.task_id) order by t.due_at, t.task_id limit :limit", handover.person(), handover.campaigns())
                 .param("handover", handover.id())
                 .param("limit", limit)
                 .query(String.class)

@@ -31,15 +31,17 @@ class TaskSearch {
             List.of("name", "name_en", "step_code", "group_code", "group_name", "campaign_name");
 
     private final NamedParameterJdbcOperations jdbc;
+    private final Audience audience;
     private final Clock clock;
 
-    TaskSearch(NamedParameterJdbcOperations jdbc, Clock clock) {
+    TaskSearch(NamedParameterJdbcOperations jdbc, Audience audience, Clock clock) {
         this.jdbc = jdbc;
+        this.audience = audience;
         this.clock = clock;
     }
 
     Page<InboxTask> find(TaskQuery query, Standing me) {
-        var plan = Plan.of(query, me);
+        var plan = Plan.of(query, me, audience::queues);
         if (plan.sources().isEmpty()) {
             return new Page<>(List.of(), null, "0");
         }
