@@ -28,9 +28,9 @@ class Audience {
 
     /** @param roleQueues names of the roles' own queues */
     List<String> queues(Collection<String> roleQueues) {
-        return roleQueues.isEmpty() ? List.of() : jdbc.queryForList(
-                "select distinct queue from inbox_audience where role_queue in (:roles) order by queue",
-                Map.of("roles", roleQueues), String.class);
+        return roleQueues.isEmpty() ? List.of() : jdbc
+                .queryForList("select queue from inbox_audience where role_queue in (:roles)", Map.of("roles", roleQueues), String.class)
+                .stream().distinct().sorted().toList();
     }
 
     /** Sees to it that tasks in these places are found. */

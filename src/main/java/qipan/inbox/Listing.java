@@ -53,13 +53,13 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
     }
 
     /**
-     * How many rows there are in the first {@code :n} of each source. No row is in two of them, and which come first does not
+     * How many rows there are in the first {@code :counted} of each source. No row is in two of them, and which come first does not
      * matter to a number: nothing is sorted or compared.
      */
     String counted(List<Source> sources, List<String> range, Map<String, Object> parameters) {
         var parts = new ArrayList<String>();
         for (var source : sources) {
-            parts.add("(select 1 from %s%s limit :n)"
+            parts.add("(select 1 from %s%s limit :counted)"
                     .formatted(source.table(), where(conditions(source, range, parts.size(), parameters))));
         }
         return "select count(*) from (%s) places".formatted(String.join(" union all ", parts));
