@@ -146,12 +146,13 @@ final class Site implements AutoCloseable {
         jdbc.execute(keys + (kind.equals("mysql") ? "1" : "true"));
     }
 
+    /** Who looks into which queue stays: that the program never deletes. */
     private static boolean isWork(String table) {
         var name = table.toLowerCase(Locale.ROOT);
-        return name.matches("act_hi_.*|act_ru_(execution|task|variable|job|identitylink|event_subscr|incident|ext_task|case.*)")
+        return !name.equals("inbox_audience") && (name.matches("act_hi_.*|act_ru_(execution|task|variable|job|identitylink|event_subscr|incident|ext_task|case.*)")
                 || Stream.of("inbox_", "audit_event", "audit_process", "campaign_group", "campaign_wave", "campaign_instance",
                                 "campaign_hold", "bulk_act")
-                        .anyMatch(name::startsWith);
+                        .anyMatch(name::startsWith));
     }
 
     @Override

@@ -22,10 +22,10 @@ import qipan.shared.SqlTime;
 class HandoverStore {
 
     private static final int LONGEST = 500;
-    private static final String QUEUE = " from inbox_queue q join inbox_task t on t.task_id = q.task_id where q.queue = :queue"
+    private static final String QUEUE = " from inbox_task t where t.queue = :queue"
             + " and (:everywhere = 1 or t.campaign in (:campaigns))";
     private static final String FAILURE =
-            "select 1 from handover_failure f where f.handover = :handover and f.task = q.task_id and f.reason";
+            "select 1 from handover_failure f where f.handover = :handover and f.task = t.task_id and f.reason";
 
     private final JdbcClient jdbc;
 
@@ -50,7 +50,7 @@ class HandoverStore {
 
     List<OpenStep> steps(String person, @Nullable List<String> campaigns) {
         return queue("select t.task_id, t.name, t.campaign_name, t.roles, t.definition, t.element" + QUEUE
-                        + " order by q.due_at, q.task_id", person, campaigns)
+                        + " order by t.due_at, t.task_id", person, campaigns)
                 .query((row, number) -> new OpenStep(
                         row.getString("task_id"), row.getString("name"), row.getString("campaign_name"),
                         TaskColumns.roles(row.getString("roles")), row.getString("definition"), row.getString("element")))
@@ -59,9 +59,9 @@ class HandoverStore {
 
     /** Tasks that are still to move, the most urgent first. Of a handover that was through and is tried again: those that failed. */
     List<String> left(Handover handover, int limit) {
-        return queue("select q.task_id" + QUEUE + " and case when (select retried from handover where id = :handover)"
+        return queue("select t.task_id" + QUEUE + " and case when (select retried from handover where id = :handover)"
                         + " then exists (" + FAILURE + " = '') else not exists (" + FAILURE + " <> '') end"
-                        + " order by q.due_at, q.task_id limit :limit", handover.person(), handover.campaigns())
+                        + " order by t.due_at, t.task_id limit :limit", handover.person(), handover.campaigns())
                 .param("handover", handover.id())
                 .param("limit", limit)
                 .query(String.class)

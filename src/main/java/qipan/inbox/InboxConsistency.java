@@ -16,13 +16,14 @@ import qipan.shared.consistency.Rows;
 class InboxConsistency implements ConsistencyPart {
 
     private static final Rows OPEN = new Rows("inbox.rows.open", "select task_id as id from inbox_task");
-    private static final Rows QUEUED = new Rows("inbox.rows.queued", "select task_id as id from inbox_queue");
+    private static final Rows QUEUED = new Rows("inbox.rows.queued",
+            "select distinct queue as id from inbox_task where assignee is null and queue is not null");
+    private static final Rows SEEN = new Rows("inbox.rows.seen", "select distinct queue as id from inbox_audience");
     private static final Rows TASKS = new Rows("inbox.rows.tasks",
             "select task_id as id from inbox_task union all select task_id as id from inbox_done");
 
     @Override
     public List<Comparison> comparisons() {
-        // A task that nobody may take stands in no queue.
-        return List.of(same(EngineRows.OPEN_TASKS, OPEN), within(QUEUED, OPEN), once(TASKS));
+        return List.of(same(EngineRows.OPEN_TASKS, OPEN), within(QUEUED, SEEN), once(TASKS));
     }
 }

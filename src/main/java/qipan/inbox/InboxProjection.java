@@ -1,9 +1,8 @@
 package qipan.inbox;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.engine.Fact;
 import qipan.engine.Fact.ProcessHeld;
@@ -12,8 +11,6 @@ import qipan.engine.Fact.TaskCreated;
 import qipan.engine.Fact.TaskEnded;
 import qipan.engine.Fact.TaskState;
 import qipan.engine.FactListener;
-import qipan.engine.Where;
-import qipan.inbox.QueueTable.Place;
 
 /**
  * Keeps the inbox equal to the engine, whatever changed a task there. A task is in one fact of a command at most, so the
@@ -23,12 +20,12 @@ import qipan.inbox.QueueTable.Place;
 class InboxProjection implements FactListener {
 
     private final TaskTable tasks;
-    private final QueueTable queues;
+    private final Audience audience;
     private final NamingTasks naming;
 
-    InboxProjection(TaskTable tasks, QueueTable queues, NamingTasks naming) {
+    InboxProjection(TaskTable tasks, Audience audience, NamingTasks naming) {
         this.tasks = tasks;
-        this.queues = queues;
+        this.audience = audience;
         this.naming = naming;
     }
 
@@ -37,7 +34,7 @@ class InboxProjection implements FactListener {
         created(of(facts, TaskCreated.class));
         changed(of(facts, TaskChanged.class));
         tasks.hold(of(facts, ProcessHeld.class));
-        ended(of(facts, TaskEnded.class));
+        tasks.finish(of(facts, TaskEnded.class));
     }
 
     void created(List<TaskCreated> facts) {
@@ -45,41 +42,25 @@ class InboxProjection implements FactListener {
             return;
         }
         tasks.insert(naming.named(facts));
-        var places = new ArrayList<Place>();
-        facts.forEach(fact -> places.addAll(places(fact.where(), fact.task(), roles(fact.task()))));
-        queues.insert(places);
+        audience.know(facts.stream().map(fact -> Place.of(fact.where(), fact.task())).toList());
     }
 
     private void changed(List<TaskChanged> facts) {
         if (facts.isEmpty()) {
             return;
         }
-        tasks.update(facts.stream().map(TaskChanged::task).toList());
         var untold = tasks.roles(facts.stream()
                 .map(TaskChanged::task)
                 .filter(task -> task.roles() == null && task.assignee() == null)
                 .map(TaskState::id)
                 .toList());
-        var places = new ArrayList<Place>();
-        facts.forEach(fact -> places.addAll(places(
-                fact.where(), fact.task(), untold.getOrDefault(fact.task().id(), List.copyOf(roles(fact.task()))))));
-        queues.remove(facts.stream().map(fact -> fact.task().id()).toList());
-        queues.insert(places);
+        var places = facts.stream().collect(Collectors.toMap(fact -> fact.task().id(), fact -> place(fact, untold.get(fact.task().id()))));
+        tasks.update(facts.stream().map(TaskChanged::task).toList(), places);
+        audience.know(places.values());
     }
 
-    private void ended(List<TaskEnded> facts) {
-        queues.remove(facts.stream().map(TaskEnded::task).toList());
-        tasks.finish(facts);
-    }
-
-    private static Set<String> roles(TaskState task) {
-        return task.roles() == null ? Set.of() : task.roles();
-    }
-
-    private static List<Place> places(Where where, TaskState task, Collection<String> roles) {
-        return Queues.of(task.assignee(), where.key().campaign(), roles).stream()
-                .map(queue -> new Place(queue, task.due(), task.id()))
-                .toList();
+    private static Place place(TaskChanged fact, @Nullable List<String> untold) {
+        return untold == null ? Place.of(fact.where(), fact.task()) : Place.of(fact.where(), fact.task(), untold);
     }
 
     private static <T extends Fact> List<T> of(List<Fact> facts, Class<T> kind) {

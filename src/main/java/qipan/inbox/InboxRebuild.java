@@ -22,19 +22,16 @@ public class InboxRebuild {
     private final OpenTasks open;
     private final InboxProjection projection;
     private final TaskTable tasks;
-    private final QueueTable queues;
 
-    InboxRebuild(OpenTasks open, InboxProjection projection, TaskTable tasks, QueueTable queues) {
+    InboxRebuild(OpenTasks open, InboxProjection projection, TaskTable tasks) {
         this.open = open;
         this.projection = projection;
         this.tasks = tasks;
-        this.queues = queues;
     }
 
     /** All or nothing. @return how many tasks are open */
     @Transactional
     public int rebuild() {
-        queues.clear();
         tasks.clear();
         var count = 0;
         for (var batch = next(null); !batch.isEmpty(); batch = next(batch)) {

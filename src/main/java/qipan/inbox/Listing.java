@@ -23,12 +23,12 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
     /**
      * A part of the list that one index holds in the right order.
      *
-     * @param table the table or queue table with that index
+     * @param table the table with that index
      * @param where columns before the sort columns in the index, with their values
      */
     record Source(String table, Map<String, String> where) {
         static Source queue(String queue) {
-            return new Source("inbox_queue", Map.of("queue", queue));
+            return new Source("inbox_task", Map.of("queue", queue));
         }
     }
 
@@ -41,7 +41,7 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
         for (var source : sources) {
             parts.add(head(source, range, parts.size(), parameters));
         }
-        return "select distinct %s, task_id from (%s) sources order by %s limit :n"
+        return "select %s, task_id from (%s) sources order by %s limit :n"
                 .formatted(sort, String.join(" union all ", parts), sorted(""));
     }
 
@@ -53,16 +53,16 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
     }
 
     /**
-     * How many rows there are, each once, in the first {@code :n} of each source. Which come first does not matter to a
-     * number: nothing is sorted, and one table of ids finds those that stand in two sources.
+     * How many rows there are in the first {@code :counted} of each source. No row is in two of them, and which come first does not
+     * matter to a number: nothing is sorted or compared.
      */
     String counted(List<Source> sources, List<String> range, Map<String, Object> parameters) {
         var parts = new ArrayList<String>();
         for (var source : sources) {
-            parts.add("(select task_id from %s%s limit :n)"
+            parts.add("(select 1 from %s%s limit :counted)"
                     .formatted(source.table(), where(conditions(source, range, parts.size(), parameters))));
         }
-        return "select count(*) from (%s) places".formatted(String.join(" union ", parts));
+        return "select count(*) from (%s) places".formatted(String.join(" union all ", parts));
     }
 
     private static List<String> conditions(Source source, List<String> range, int number, Map<String, Object> parameters) {

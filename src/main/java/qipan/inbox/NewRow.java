@@ -22,7 +22,7 @@ record NewRow(
 
     MapSqlParameterSource parameters() {
         var where = fact.where();
-        return changeable(fact.task())
+        return changeable(fact.task(), Place.of(where, fact.task()))
                 .addValue("name_en", cut(step.nameEn()))
                 .addValue("element", step.element())
                 .addValue("step_code", step.code())
@@ -42,7 +42,7 @@ record NewRow(
     }
 
     /** What may differ when the task is told again. */
-    static MapSqlParameterSource changeable(TaskState task) {
+    static MapSqlParameterSource changeable(TaskState task, Place place) {
         return new MapSqlParameterSource(Map.of("task_id", task.id()))
                 .addValue("name", cut(task.name() == null ? task.element() : task.name()))
                 .addValue("assignee", task.assignee())
@@ -52,7 +52,8 @@ record NewRow(
                 .addValue("due_at", DueColumn.write(task.due()))
                 .addValue("follow_up_at", SqlTime.toSql(task.followUp()))
                 .addValue("priority", task.priority())
-                .addValue("held", task.held());
+                .addValue("held", task.held())
+                .addValue("queue", place.queue());
     }
 
     private static String cut(String text) {

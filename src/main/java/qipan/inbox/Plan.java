@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import qipan.inbox.Listing.Source;
@@ -16,13 +17,14 @@ import qipan.shared.Refusal;
  */
 record Plan(Listing listing, List<Source> sources, Map<String, String> left, @Nullable String text) {
 
-    static Plan of(TaskQuery query, Standing me) {
+    /** @param audience the queues into which the holders of roles look */
+    static Plan of(TaskQuery query, Standing me, UnaryOperator<List<String>> audience) {
         var sources = new ArrayList<Source>();
         switch (query.view()) {
             case MINE -> sources.add(Source.queue(Queues.ofPerson(me.username())));
-            case CLAIMABLE -> me.roleQueues(query.campaign()).forEach(queue -> sources.add(Source.queue(queue)));
+            case CLAIMABLE -> audience.apply(me.roleQueues(query.campaign())).forEach(queue -> sources.add(Source.queue(queue)));
             case TODO -> Stream.concat(
-                            Stream.of(Queues.ofPerson(me.username())), me.roleQueues(query.campaign()).stream())
+                            Stream.of(Queues.ofPerson(me.username())), audience.apply(me.roleQueues(query.campaign())).stream())
                     .forEach(queue -> sources.add(Source.queue(queue)));
             case TEAM -> team(query, me).forEach(where -> sources.add(new Source("inbox_task", where)));
             case DONE -> sources.add(new Source("inbox_done", Map.of("done_by", me.username())));

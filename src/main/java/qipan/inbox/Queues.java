@@ -1,9 +1,11 @@
 package qipan.inbox;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Names of queues: one for each person and, for unassigned tasks, one for each role in a campaign. */
+/** Names of queues: one for each person and, for unassigned tasks, one for the roles together that may take them in a campaign. */
 final class Queues {
 
     private static final String NO_CAMPAIGN = "-";
@@ -15,16 +17,10 @@ final class Queues {
     }
 
     static String ofRole(@Nullable String campaign, String roleKey) {
-        return "r:" + (campaign == null ? NO_CAMPAIGN : campaign) + ":" + roleKey;
+        return ofRoles(campaign, List.of(roleKey));
     }
 
-    /** Where a task stands. One without assignee and roles stands nowhere: only the team view shows it. */
-    static List<String> of(@Nullable String assignee, @Nullable String campaign, Iterable<String> roles) {
-        if (assignee != null) {
-            return List.of(ofPerson(assignee));
-        }
-        var queues = new java.util.ArrayList<String>();
-        roles.forEach(role -> queues.add(ofRole(campaign, role)));
-        return queues;
+    static String ofRoles(@Nullable String campaign, Collection<String> roleKeys) {
+        return "r:" + (campaign == null ? NO_CAMPAIGN : campaign) + ":" + String.join(",", new TreeSet<>(roleKeys));
     }
 }

@@ -43,7 +43,7 @@ record Standing(Actor actor, List<CampaignRole> roles, Set<String> roleKeys) {
                 : roles.stream().anyMatch(held -> held.campaign().equals(campaign) && wanted.contains(held.roleKey()));
     }
 
-    /** The queues of what this person may claim, in one campaign or everywhere. */
+    /** The jobs by which this person may claim tasks, as the queues that each has alone, in one campaign or everywhere. */
     List<String> roleQueues(@Nullable String campaign) {
         var inCampaigns = roles.stream()
                 .filter(held -> campaign == null || campaign.equals(held.campaign()))

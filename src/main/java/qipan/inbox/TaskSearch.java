@@ -31,15 +31,17 @@ class TaskSearch {
             List.of("name", "name_en", "step_code", "group_code", "group_name", "campaign_name");
 
     private final NamedParameterJdbcOperations jdbc;
+    private final Audience audience;
     private final Clock clock;
 
-    TaskSearch(NamedParameterJdbcOperations jdbc, Clock clock) {
+    TaskSearch(NamedParameterJdbcOperations jdbc, Audience audience, Clock clock) {
         this.jdbc = jdbc;
+        this.audience = audience;
         this.clock = clock;
     }
 
     Page<InboxTask> find(TaskQuery query, Standing me) {
-        var plan = Plan.of(query, me);
+        var plan = Plan.of(query, me, audience::queues);
         if (plan.sources().isEmpty()) {
             return new Page<>(List.of(), null, "0");
         }
@@ -50,15 +52,22 @@ class TaskSearch {
             return look(query, plan, heads, parameters);
         }
         parameters.put("n", query.limit() + 1);
-        var rows = rows(plan, heads, List.of(), parameters);
-        var total = query.after() == null ? Page.capped(count(plan, range, parameters)) : null;
-        return Page.of(rows, query.limit(), row -> cursor(plan.listing(), row), total);
+        if (query.after() == null) {
+            return first(query, plan, heads, range, parameters);
+        }
+        return Page.of(rows(plan, heads, List.of(), parameters), query.limit(), row -> cursor(plan.listing(), row), null);
     }
 
-    private long count(Plan plan, List<String> range, Map<String, Object> parameters) {
-        parameters.put("n", Page.COUNT_CAP + 1);
-        var sql = plan.listing().counted(plan.sources(), range, parameters);
-        return Objects.requireNonNull(jdbc.queryForObject(sql, parameters, Long.class));
+    /** Rows and count are asked for in one statement: the database counts once and tells it with each row. */
+    private Page<InboxTask> first(TaskQuery query, Plan plan, String heads, List<String> range, Map<String, Object> parameters) {
+        record Counted(InboxTask task, long total) {}
+        parameters.put("counted", Page.COUNT_CAP + 1);
+        var total = ", (%s) as total".formatted(plan.listing().counted(plan.sources(), range, parameters));
+        var rows = jdbc.query(sql(plan, total, heads, List.of()), parameters, (row, number) ->
+                new Counted(Objects.requireNonNull(plan.listing().rows().mapRow(row, number)), row.getLong("total")));
+        var count = rows.isEmpty() ? 0 : rows.get(0).total();
+        var tasks = rows.stream().map(Counted::task).toList();
+        return Page.of(tasks, query.limit(), row -> cursor(plan.listing(), row), Page.capped(count));
     }
 
     private Page<InboxTask> look(TaskQuery query, Plan plan, String heads, Map<String, Object> parameters) {
@@ -75,10 +84,13 @@ class TaskSearch {
     }
 
     private List<InboxTask> rows(Plan plan, String heads, List<String> filters, Map<String, Object> parameters) {
-        var sql = "select t.* from (%s) heads join %s t on t.task_id = heads.task_id%s order by %s%s"
-                .formatted(heads, plan.listing().table(), Listing.and(filters), plan.listing().sorted("heads."),
+        return jdbc.query(sql(plan, "", heads, filters), parameters, plan.listing().rows());
+    }
+
+    private static String sql(Plan plan, String more, String heads, List<String> filters) {
+        return "select t.*%s from (%s) heads join %s t on t.task_id = heads.task_id%s order by %s%s"
+                .formatted(more, heads, plan.listing().table(), Listing.and(filters), plan.listing().sorted("heads."),
                         filters.isEmpty() ? "" : " limit :limit");
-        return jdbc.query(sql, parameters, plan.listing().rows());
     }
 
     private Seen seen(Plan plan, String heads, List<String> filters, Map<String, Object> parameters) {

@@ -18,12 +18,12 @@ import qipan.shared.SqlTime;
 class TaskTable {
 
     private static final String INSERT =
-            "insert into inbox_task (" + TaskColumns.ALL + ") values (" + TaskColumns.PARAMETERS + ")";
+            "insert into inbox_task (" + TaskColumns.ALL + ", queue) values (" + TaskColumns.PARAMETERS + ", :queue)";
 
     private static final String UPDATE = """
             update inbox_task set name = :name, assignee = :assignee, owner = :owner, delegated = :delegated,
                    roles = coalesce(:roles, roles), due_at = :due_at, follow_up_at = :follow_up_at,
-                   priority = :priority, held = :held
+                   priority = :priority, held = :held, queue = :queue
              where task_id = :task_id
             """;
 
@@ -42,8 +42,9 @@ class TaskTable {
         batch(INSERT, rows.stream().map(NewRow::parameters).toList());
     }
 
-    void update(Collection<TaskState> tasks) {
-        batch(UPDATE, tasks.stream().map(NewRow::changeable).toList());
+    /** @param places where each of them stands now */
+    void update(Collection<TaskState> tasks, Map<String, Place> places) {
+        batch(UPDATE, tasks.stream().map(task -> NewRow.changeable(task, places.get(task.id()))).toList());
     }
 
     void hold(Collection<ProcessHeld> facts) {

@@ -110,7 +110,7 @@ class InboxAtOnceEngineTest extends InboxActs {
     private List<List<Map<String, Object>>> tables() {
         return List.of(
                 rows("select * from inbox_task order by task_id"),
-                rows("select * from inbox_queue order by queue, task_id"));
+                rows("select * from inbox_audience order by role_queue, queue"));
     }
 
     /** Times to the second: that is how the engine's own tables round them on MySQL. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import qipan.campaign.CampaignRole;
 import qipan.security.Actor;
 import qipan.security.Role;
 
@@ -34,6 +35,30 @@ class InboxSearchPersistenceTest extends InboxLists {
         } while (cursor != null);
 
         assertThat(seen).hasSize(25).doesNotHaveDuplicates().endsWith("t24", "t07").startsWith("t00", "t01", "t02");
+    }
+
+    @Test
+    void aTaskThatTwoOfMyRolesMayTakeIsListedAndCountedOnce() {
+        tell(created(in("c1", "g1"), task("t1", null, NOW, "main_ip", "group_admin")),
+                created(in("c1", "g1"), task("t2", null, NOW.plusSeconds(1), "main_ip")),
+                created(in("c1", "g1"), task("t3", null, NOW.plusSeconds(2), "group_admin", "finance")),
+                created(in("c1", "g1"), task("t4", "anna", NOW.plusSeconds(3), "main_ip", "group_admin")),
+                created(in("c1", "g1"), task("t5", null, NOW.plusSeconds(4), "finance")));
+
+        var page = find(View.TODO, ANNA);
+
+        assertThat(page.items()).extracting(InboxTask::id).containsExactly("t1", "t2", "t3", "t4");
+        assertThat(page.total()).isEqualTo("4");
+        assertThat(find(View.CLAIMABLE, ANNA).total()).isEqualTo("3");
+        assertThat(ids(View.CLAIMABLE, staff("fay", new CampaignRole("c1", "finance")))).containsExactly("t3", "t5");
+    }
+
+    @Test
+    void countsFarEnoughToSayThatThereAreMore() {
+        projection.on(IntStream.range(0, 1001).mapToObj(number -> created(in("c1", "g1"),
+                task("t%04d".formatted(number), null, NOW, number % 2 == 0 ? "main_ip" : "group_admin"))).toList());
+
+        assertThat(find(View.TODO, ANNA).total()).isEqualTo("1000+");
     }
 
     @Test

@@ -19,7 +19,7 @@ import qipan.shared.Zones;
 /** The inbox's tables with all that reads and writes them; models and campaigns are made up. */
 @TestConfiguration
 @Import({
-    TaskTable.class, QueueTable.class, NamingTasks.class, InboxProjection.class, TaskSearch.class, TaskRows.class,
+    TaskTable.class, Audience.class, NamingTasks.class, InboxProjection.class, TaskSearch.class, TaskRows.class,
     TaskNotes.class, Submissions.class
 })
 class InboxStorage {

@@ -51,7 +51,7 @@ class QueryPlanTest {
     @ParameterizedTest
     @MethodSource("questions")
     void everySourceIsReadInTheOrderOfAnIndex(List<Object> question) {
-        var plan = Plan.of((TaskQuery) question.get(1), (Standing) question.get(0));
+        var plan = Plan.of((TaskQuery) question.get(1), (Standing) question.get(0), roles -> roles);
         var parameters = new HashMap<String, Object>(Map.of("n", 21));
 
         var explained = explain(plan.listing().heads(plan.sources(), List.of(), parameters), parameters);
@@ -63,7 +63,7 @@ class QueryPlanTest {
     @ParameterizedTest
     @MethodSource("questions")
     void laterPagesBeginWhereTheLastOneEnded(List<Object> question) {
-        var plan = Plan.of((TaskQuery) question.get(1), (Standing) question.get(0));
+        var plan = Plan.of((TaskQuery) question.get(1), (Standing) question.get(0), roles -> roles);
         var parameters = new HashMap<String, Object>(
                 Map.of("n", 21, "afterTime", SqlTime.toSql(SampleFacts.NOW), "afterId", "t1"));
         var heads = plan.listing().heads(plan.sources(), List.of(plan.listing().after()), parameters);

@@ -41,7 +41,8 @@ class ConsistencyTest {
                     + " ('m1', 'c1', null, 'p', 'running'), ('i1', 'c1', 'g1', 'run', 'held'), ('i0', 'c1', 'g1', 'run', 'ended')",
             open("inbox_task", "t1", ""),
             open("inbox_done", "t0", ", current_timestamp, 'completed'"),
-            "insert into inbox_queue (queue, due_at, task_id) values ('u:anna', current_timestamp, 't1')",
+            "update inbox_task set queue = 'r:c1:a,b'",
+            "insert into inbox_audience (role_queue, queue) values ('r:c1:a', 'r:c1:a,b'), ('r:c1:b', 'r:c1:a,b')",
             "insert into audit_process (instance, process, version, definition, root, business_key, state, started_at, ended_at)"
                     + " values ('m1', 'p', 1, 'd', 'm1', '', 'active', current_timestamp, null),"
                     + " ('i1', 'p', 1, 'd', 'i1', '', 'active', current_timestamp, null),"
@@ -74,7 +75,7 @@ class ConsistencyTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             engine.rows.tasks = inbox.rows.open                  | t1    | LEFT  | delete from inbox_task
             engine.rows.tasks = inbox.rows.open                  | t1    | RIGHT | delete from ACT_RU_TASK
-            inbox.rows.queued ⊆ inbox.rows.open                  | t0    | LEFT  | update inbox_queue set task_id = 't0'
+            inbox.rows.queued ⊆ inbox.rows.seen                  | r:c1:a,b | LEFT | delete from inbox_audience
             inbox.rows.tasks 1× inbox.rows.tasks                 | t1    | TWICE | update inbox_done set task_id = 't1'
             engine.rows.running = engine.rows.unfinished         | i1    | LEFT  | delete from ACT_HI_PROCINST where ID_ = 'i1'
             engine.rows.jobs = engine.rows.jobsOfExecutions      | j1    | LEFT  | update ACT_RU_JOB set EXECUTION_ID_ = 'gone' where ID_ = 'j1'
