@@ -1,5 +1,6 @@
 package qipan.inbox;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,10 @@ class TaskRows {
 
     private Optional<InboxTask> open(String sql, String id) {
         return jdbc.sql(sql).param(id).query(TaskColumns::open).optional();
+    }
+
+    List<InboxTask> openIn(String instance) {
+        return jdbc.sql("select * from inbox_task where instance = ? limit 100").param(instance).query(TaskColumns::open).list();
     }
 
     static Refusal unknown(String id) {
