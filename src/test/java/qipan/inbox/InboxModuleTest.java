@@ -31,6 +31,7 @@ import qipan.engine.Forms;
 import qipan.engine.Forms.Checked;
 import qipan.engine.TaskDone;
 import qipan.engine.Tasks;
+import qipan.files.UsingFiles;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.Actor;
@@ -71,6 +72,9 @@ class InboxModuleTest {
 
     @MockitoBean
     Tasks tasks;
+
+    @MockitoBean
+    UsingFiles files;
 
     @MockitoBean
     Forms forms;
