@@ -51,6 +51,18 @@ const ZH: Record<string, string> = {
   'At least {value} rows.': '至少 {value} 行。',
   '{value} must rise from row to row.': '“{value}”要逐行递增。',
   '{value} must not repeat.': '“{value}”不能重复。',
+  'Wait until the upload has ended.': '请等上传完成。',
+  'Take or choose a photo': '拍照或选择照片',
+  'Choose a photo or PDF': '选择照片或 PDF',
+  'Or put a link in the box above.': '也可以在上面填链接。',
+  'Uploading {value} %': '正在上传 {value} %',
+  'Upload again': '重试',
+  'Remove {value}': '移除 {value}',
+  'Uploaded file': '已上传的文件',
+  'This file is gone, or you may not see it.': '这个文件已不在，或者你没有权限查看。',
+  'No connection. The file is still here: try again.': '网络不通。文件还在，请重试。',
+  'You are signed out. Sign in again in another tab, then try again.': '登录已过期。请在另一个标签页重新登录，再重试。',
+  'The upload failed: {value}': '上传失败：{value}',
   'At most {value} rows.': '最多 {value} 行。',
 };
 

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import qipan.engine.Act;
 import qipan.security.CurrentActor;
+import qipan.shared.FileLink;
 
 /** Tells what was done with a file; the audit log writes it down in the same transaction. */
 @Component
@@ -29,6 +30,6 @@ class FileLog {
 
     void tell(String action, StoredFile file) {
         tell(action, Map.of(
-                "file", file.id(), "name", file.name(), "mediaType", file.mediaType(), "size", file.size(), "sha256", file.sha256()));
+                "file", FileLink.pathOf(file.id()), "name", file.name(), "mediaType", file.mediaType(), "size", file.size(), "sha256", file.sha256()));
     }
 }

@@ -102,7 +102,7 @@ class FilesModuleTest {
         assertThat(events.stream(Act.class)).singleElement().satisfies(act -> {
             assertThat(act.action()).isEqualTo("file.upload");
             assertThat(act.actor()).isEqualTo("anna");
-            assertThat(act.after()).containsEntry("file", file.id()).containsEntry("sha256", file.sha256());
+            assertThat(act.after()).containsEntry("file", "/api/files/" + file.id()).containsEntry("sha256", file.sha256());
         });
     }
 
@@ -200,7 +200,7 @@ class FilesModuleTest {
         assertThat(rows()).isEqualTo(1);
         assertThat(contents()).containsExactly(used.sha256());
         assertThat(events.stream(Act.class).filter(act -> act.action().equals("file.remove")).map(act -> act.after().get("file")))
-                .containsExactlyInAnyOrder(same.id(), unused.id());
+                .containsExactlyInAnyOrder("/api/files/" + same.id(), "/api/files/" + unused.id());
         assertThat(reading.get(used.id()).content()).hasBinaryContent(SampleFiles.jpeg());
     }
 
