@@ -25,10 +25,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 import qipan.engine.Act;
 import qipan.engine.Forms.Attached;
@@ -42,7 +42,6 @@ import qipan.testing.StorageTest;
 /** The module over its own tables and a small disk. */
 @StorageTest
 @RecordApplicationEvents
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 @Import({
     TakingFiles.class, ReadingFiles.class, UsingFiles.class, SweepingFiles.class, FileStore.class, FileLog.class, ContentCheck.class,
     FilesModuleTest.SmallDisk.class
@@ -86,7 +85,9 @@ class FilesModuleTest {
     Clock clock;
 
     @BeforeEach
-    void annaAtNoon() throws IOException {
+    void annaAtNoonWithAnEmptyDisk() throws IOException {
+        FileSystemUtils.deleteRecursively(disk);
+        Files.createDirectories(disk);
         acts("anna", Role.STAFF);
         given(clock.instant()).willReturn(NOW);
         given(scan.findIn(any())).willReturn(Optional.empty());

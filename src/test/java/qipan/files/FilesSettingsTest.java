@@ -15,7 +15,7 @@ class FilesSettingsTest {
     @Test
     void hasDefaults() {
         assertThat(bind(Map.of())).isEqualTo(
-                new FilesSettings(Path.of("./data/files"), DataSize.ofMegabytes(10), Duration.ofDays(7), 200, null));
+                new FilesSettings(Path.of("data/files"), DataSize.ofMegabytes(10), Duration.ofDays(7), 200, null));
     }
 
     @Test

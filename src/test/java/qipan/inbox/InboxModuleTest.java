@@ -28,9 +28,12 @@ import qipan.campaign.CampaignRole;
 import qipan.campaign.CampaignRoles;
 import qipan.engine.Act;
 import qipan.engine.Forms;
+import qipan.engine.Forms.Attached;
 import qipan.engine.Forms.Checked;
 import qipan.engine.TaskDone;
 import qipan.engine.Tasks;
+import qipan.files.Place;
+import qipan.files.PlacesInSight;
 import qipan.files.UsingFiles;
 import qipan.security.Account;
 import qipan.security.Accounts;
@@ -48,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RecordApplicationEvents
 @Import({
     InboxStorage.class, Inbox.class, TaskActs.class, CompletingTasks.class, UnrepeatedAnswers.class, TaskDesk.class, Attempts.class, Standings.class,
-    TaskOptions.class, JsonMapper.class
+    TaskOptions.class, FilesInSight.class, JsonMapper.class
 })
 class InboxModuleTest {
 
@@ -69,6 +72,9 @@ class InboxModuleTest {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    PlacesInSight sight;
 
     @MockitoBean
     Tasks tasks;
@@ -136,6 +142,36 @@ class InboxModuleTest {
 
         verify(tasks, never()).complete(any(), any(), any());
         assertThat(events.stream(TaskDone.class)).isEmpty();
+    }
+
+    @Test
+    void norOfFilesThatAreNotThePersonsToUse() {
+        var photo = new Attached("photo", "照片", "f1", true);
+        when(forms.check(any(), any(), any(), any())).thenReturn(new Checked(Map.of(), List.of(), List.of(), List.of(photo)));
+        when(files.use(Place.task("t1"), List.of(photo))).thenReturn(List.of(Violation.ofField("photo", "file", "form.file", "照片")));
+
+        assertThatThrownBy(() -> completing.complete("t1", Map.of(), null)).extracting("messageKey").isEqualTo("inbox.answersRefused");
+
+        verify(tasks, never()).complete(any(), any(), any());
+    }
+
+    @Test
+    void whoSeesATaskSeesItsFilesAndWhoSeesACampaignsWorkThoseOfTheCampaign() {
+        assertThat(sight.sees(Place.task("t1"))).isTrue();
+        assertThat(sight.sees(Place.task("t2"))).isFalse();
+        assertThat(sight.sees(Place.campaign("c1"))).isTrue();
+        assertThat(sight.sees(Place.campaign("c2"))).isFalse();
+        when(roles.rolesIn("c1", "anna")).thenReturn(List.of(new CampaignRole("c1", "customer")));
+        assertThat(sight.sees(Place.task("t1"))).isFalse();
+        assertThat(sight.sees(Place.campaign("c1"))).isFalse();
+    }
+
+    @Test
+    void whoWorksOnTheNextStepOfAnInstanceSeesWhatTheOneBeforeGave() {
+        when(roles.rolesIn("c1", "anna")).thenReturn(List.of(new CampaignRole("c1", "customer")));
+        projection.on(List.of(created(in("c1", "g1"), task("t3", "anna", NOW, "main_ip"))));
+
+        assertThat(sight.sees(Place.task("t1"))).isTrue();
     }
 
     @Test
