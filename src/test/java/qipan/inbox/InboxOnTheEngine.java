@@ -1,5 +1,7 @@
 package qipan.inbox;
 
+import static org.mockito.Mockito.mock;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import qipan.engine.Act;
 import qipan.engine.Fact;
 import qipan.engine.FactListener;
 import qipan.engine.TaskDone;
+import qipan.files.UsingFiles;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.Actor;
@@ -65,6 +68,12 @@ class InboxOnTheEngine {
     @Bean
     CurrentActor currentActor() {
         return () -> SIGNED_IN.get() == null ? Actor.system() : SIGNED_IN.get();
+    }
+
+    /** Nobody hands in files here. */
+    @Bean
+    UsingFiles usingFiles() {
+        return mock();
     }
 
     @Bean
