@@ -14,8 +14,12 @@ const FORM = {
   type: 'default', id: `${KEY}-form`, schemaVersion: 18, executionPlatform: 'Camunda Platform', executionPlatformVersion: '7.24.0',
   components: [{ type: 'text', id: 'text_header', text: '拍一张安装现场的照片。' }, PHOTO_FIELD],
 };
+const shape = (of: string, x: number, y: number, width: number, height: number) =>
+  `<bpmndi:BPMNShape id="${of}_di" bpmnElement="${of}"><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/></bpmndi:BPMNShape>`;
+const line = (of: string, from: number, to: number) =>
+  `<bpmndi:BPMNEdge id="${of}_di" bpmnElement="${of}"><di:waypoint x="${from}" y="140"/><di:waypoint x="${to}" y="140"/></bpmndi:BPMNEdge>`;
 const MODEL = `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definitions" targetNamespace="qipan">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="definitions" targetNamespace="qipan">
   <bpmn:process id="${KEY}" name="拍照自检" isExecutable="true" camunda:historyTimeToLive="P30D">
     <bpmn:extensionElements><camunda:properties><camunda:property name="kind" value="campaign"/></camunda:properties></bpmn:extensionElements>
     <bpmn:startEvent id="startEvent_begin" name="开始"/>
@@ -24,6 +28,10 @@ const MODEL = `<?xml version="1.0" encoding="UTF-8"?>
     <bpmn:sequenceFlow id="flow_in" sourceRef="startEvent_begin" targetRef="userTask_ep01_photo"/>
     <bpmn:sequenceFlow id="flow_out" sourceRef="userTask_ep01_photo" targetRef="endEvent_done"/>
   </bpmn:process>
+  <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="${KEY}">
+    ${shape('startEvent_begin', 100, 122, 36, 36)}${shape('userTask_ep01_photo', 200, 100, 100, 80)}${shape('endEvent_done', 364, 122, 36, 36)}
+    ${line('flow_in', 136, 200)}${line('flow_out', 300, 364)}
+  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
 </bpmn:definitions>`;
 
 /** A running campaign of one step, which asks the main IP for a photo. */
@@ -98,7 +106,9 @@ describe('staff with a camera', () => {
     const desk = await openPage(browser, DESKTOP);
     await signIn(desk.page, 'auditor');
     await desk.page.goto(`/audit/processes/${processInstance}`);
-    await desk.page.getByAltText('IMG_0001.jpg').first().waitFor();
+    const photo = desk.page.getByAltText('IMG_0001.jpg').first();
+    await photo.waitFor();
+    await photo.scrollIntoViewIfNeeded();
     await expectAccessible(desk.page);
     await picture(desk.page, '08-trace');
     expect(desk.complaints).toEqual([]);

@@ -81,6 +81,14 @@ describe('a field that takes a photo', () => {
     expect(screen.getByLabelText('链接')).toHaveValue('abc');
   });
 
+  it('says why a file is not taken, and does not offer to send the same again', async () => {
+    answerUpload(() => HttpResponse.json({ status: 422, title: '不合规则', detail: '只收照片' }, { status: 422 }));
+    open();
+    await choose();
+    expect(await screen.findByText('上传失败：只收照片')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+  });
+
   it('waits with handing in while the photo is on its way', async () => {
     let finish: (answer: Response) => void = () => undefined;
     answerUpload(() => new Promise((done) => { finish = done; }));

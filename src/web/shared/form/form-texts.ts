@@ -57,6 +57,7 @@ const ZH: Record<string, string> = {
   'Or put a link in the box above.': '也可以在上面填链接。',
   'Uploading {value} %': '正在上传 {value} %',
   'Upload again': '重试',
+  Remove: '移除',
   'Remove {value}': '移除 {value}',
   'Uploaded file': '已上传的文件',
   'This file is gone, or you may not see it.': '这个文件已不在，或者你没有权限查看。',

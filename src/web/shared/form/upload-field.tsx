@@ -21,7 +21,7 @@ interface FieldProps {
   onChange: (change: { value: string }) => void;
 }
 
-type State = { tag: 'idle' } | { tag: 'uploading'; share: number } | { tag: 'failed'; file: File; why: string };
+type State = { tag: 'idle' } | { tag: 'uploading'; share: number } | { tag: 'failed'; file: File; failure: Failure };
 
 const ACCEPTED: Record<string, string> = { photo: 'image/*', file: 'image/*,application/pdf' };
 
@@ -43,7 +43,7 @@ export function uploadField(original: typeof Textfield, translate: FormTranslate
       setState({ tag: 'uploading', share: 0 });
       const answer = await uploadFile(file, (share) => setState({ tag: 'uploading', share }));
       uploads.end(place);
-      setState(answer.ok ? { tag: 'idle' } : { tag: 'failed', file, why: textOf(answer.failure, translate) });
+      setState(answer.ok ? { tag: 'idle' } : { tag: 'failed', file, failure: answer.failure });
       if (answer.ok) onChange({ value: answer.value.link });
     };
     const photo = field.properties?.['upload'] === 'photo';
@@ -77,8 +77,9 @@ export function uploadField(original: typeof Textfield, translate: FormTranslate
         )}
         {state.tag === 'failed' && (
           <div class="qipan-upload-failed" role="alert">
-            <span>{state.why}</span>
-            <button type="button" onClick={() => void send(state.file)}>{translate('Upload again')}</button>
+            <span>{textOf(state.failure, translate)}</span>
+            {/* The same file would be refused again for what it is. */}
+            {state.failure.tag !== 'invalid' && <button type="button" onClick={() => void send(state.file)}>{translate('Upload again')}</button>}
           </div>
         )}
       </div>
@@ -102,7 +103,7 @@ export function uploadField(original: typeof Textfield, translate: FormTranslate
           )}
           {!readonly && !disabled && (
             <button type="button" aria-label={translate('Remove {value}', { value: name })} onClick={() => onChange({ value: '' })}>
-              ✕
+              {translate('Remove')}
             </button>
           )}
         </div>

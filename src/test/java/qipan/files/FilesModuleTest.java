@@ -39,7 +39,7 @@ import qipan.shared.Refusal;
 import qipan.shared.Violation;
 import qipan.testing.StorageTest;
 
-/** The module over its own tables and a small disk. */
+/** The module over its own tables and a small disk. On MySQL too: {@link FilesMySqlIT}. */
 @StorageTest
 @RecordApplicationEvents
 @Import({
