@@ -44,7 +44,7 @@ async function aTaskThatWantsAPhoto(): Promise<string> {
   await api('manager', '/api/playbooks', { method: 'POST', body: await bundle.arrayBuffer(), headers: { 'Content-Type': type } });
   const { now } = await api<{ now: string }>('manager', '/api/sandbox/clock');
   const startDate = new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10);
-  const { id } = await post<{ id: string }>('manager', '/api/campaigns', { playbook: KEY, name: '拍照自检试办', startDate, roles: { main_ip: ['main_ip'] } });
+  const { id } = await post<{ id: string }>('manager', '/api/campaigns', { playbook: KEY, name: `拍照自检 ${Date.now()}`, startDate, roles: { main_ip: ['main_ip'] } });
   await api('manager', `/api/campaigns/${id}/groups`, { method: 'POST', body: 'code,name,size,owner,host,tags\ng1,一群,100,,,\n', headers: { 'Content-Type': 'text/csv' } });
   await post('manager', `/api/campaigns/${id}/launch`);
   const { items } = await api<{ items: { id: string }[] }>('manager', `/api/tasks?view=team&campaign=${id}`);

@@ -91,7 +91,10 @@ class FolderStore {
 
     /** What a node that was killed had half written. */
     void removeIncomingBefore(Instant moment) throws IOException {
-        try (var left = Files.newDirectoryStream(Files.createDirectories(incoming))) {
+        if (!Files.isDirectory(incoming)) {
+            return;
+        }
+        try (var left = Files.newDirectoryStream(incoming)) {
             for (var path : left) {
                 if (Files.getLastModifiedTime(path).toInstant().isBefore(moment)) {
                     Files.deleteIfExists(path);

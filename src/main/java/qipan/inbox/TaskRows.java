@@ -39,8 +39,14 @@ class TaskRows {
         return jdbc.sql(sql).param(id).query(TaskColumns::open).optional();
     }
 
-    List<InboxTask> openIn(String instance) {
-        return jdbc.sql("select * from inbox_task where instance = ? limit 100").param(instance).query(TaskColumns::open).list();
+    /** Whether a task of these queues belongs to the same work: to this process instance, what called it or what it calls. */
+    boolean anyIn(List<String> queues, String root) {
+        return jdbc.sql("select count(*) from inbox_queue q join inbox_task t on t.task_id = q.task_id"
+                        + " where q.queue in (:queues) and t.root_instance = :root")
+                .param("queues", queues)
+                .param("root", root)
+                .query(Integer.class)
+                .single() > 0;
     }
 
     static Refusal unknown(String id) {

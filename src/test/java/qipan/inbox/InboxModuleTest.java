@@ -167,9 +167,11 @@ class InboxModuleTest {
     }
 
     @Test
-    void whoWorksOnTheNextStepOfAnInstanceSeesWhatTheOneBeforeGave() {
+    void whoWorksOnTheNextStepSeesWhatTheOneBeforeGave() {
         when(roles.rolesIn("c1", "anna")).thenReturn(List.of(new CampaignRole("c1", "customer")));
-        projection.on(List.of(created(in("c1", "g1"), task("t3", "anna", NOW, "main_ip"))));
+        assertThat(sight.sees(Place.task("t1"))).isFalse();
+
+        projection.on(List.of(created(in("c1", "called"), task("t3", "anna", NOW, "main_ip"))));
 
         assertThat(sight.sees(Place.task("t1"))).isTrue();
     }
