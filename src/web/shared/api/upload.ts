@@ -2,8 +2,11 @@ import { currentLanguage } from '@/shared/i18n/language';
 import { CSRF_HEADER, csrfToken } from './csrf';
 import { type Answer, failureOf, type Problem } from './failure';
 
-/** Like `call`, for one file: `fetch` cannot tell how much has gone up, XMLHttpRequest can. */
-export function upload<T>(path: string, file: File, type: string, onProgress: (share: number) => void): Promise<Answer<T>> {
+/**
+ * Like `call`, for files: `fetch` cannot tell how much has gone up, XMLHttpRequest can.
+ * @param type of a file; a form names its own
+ */
+export function upload<T>(path: string, body: File | FormData, type: string | undefined, onProgress: (share: number) => void): Promise<Answer<T>> {
   return new Promise((answer) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
@@ -11,14 +14,14 @@ export function upload<T>(path: string, file: File, type: string, onProgress: (s
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onerror = () => answer({ ok: false, failure: { tag: 'network' } });
     request.onload = () => answer(answerOf<T>(request));
-    request.send(file);
+    request.send(body);
   });
 }
 
-function headers(type: string): [string, string][] {
+function headers(type: string | undefined): [string, string][] {
   const token = csrfToken();
   return [
-    ['Content-Type', type],
+    ...(type ? ([['Content-Type', type]] satisfies [string, string][]) : []),
     ['Accept', 'application/json, application/problem+json'],
     ['Accept-Language', currentLanguage()],
     ['X-Requested-With', 'XMLHttpRequest'],

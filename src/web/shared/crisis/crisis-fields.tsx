@@ -1,4 +1,6 @@
 import type { Violation } from '@/shared/api/failure';
+import { FileChoice } from '@/shared/files/file-choice';
+import { fileIdOf } from '@/shared/files/file-link';
 import { useMessages } from '@/shared/i18n/messages';
 import { Field, Select, TextArea, TextInput } from '@/shared/ui/field';
 import styles from './crisis-dialog.module.css';
@@ -97,7 +99,14 @@ export function CrisisFields({ answers, onChange, violations }: Props) {
         {t('safetyRisk')}
       </label>
       <Field label={t('evidenceUrl')} error={errorOf('evidenceUrl')}>
-        {(ids) => <TextInput {...ids} type="url" placeholder="https://" value={answers.evidenceUrl} onChange={(event) => set({ evidenceUrl: event.target.value })} />}
+        {(ids) => (
+          <>
+            {!fileIdOf(answers.evidenceUrl) && (
+              <TextInput {...ids} type="url" placeholder="https://" value={answers.evidenceUrl} onChange={(event) => set({ evidenceUrl: event.target.value })} />
+            )}
+            <FileChoice value={answers.evidenceUrl} onChange={(evidenceUrl) => set({ evidenceUrl })} />
+          </>
+        )}
       </Field>
     </>
   );

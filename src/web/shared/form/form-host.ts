@@ -1,4 +1,4 @@
-import { Form } from '@bpmn-io/form-js-viewer';
+import { Form, Textfield } from '@bpmn-io/form-js-viewer';
 import type { Violation } from '@/shared/api/failure';
 import type { Language } from '@/shared/i18n/language';
 import { speakDates } from './date-language';
@@ -8,6 +8,8 @@ import { type FormTranslate, formTranslate } from './form-texts';
 import { localizeSchema } from './localize-schema';
 import type { FormComponent, FormSchema, FormValues } from './schema';
 import { translateRendered } from './untranslated';
+import { Uploads } from './uploads';
+import { uploadField } from './upload-field';
 
 export interface Submission {
   values: FormValues;
@@ -27,6 +29,7 @@ export class FormHost {
   readonly #language: Language;
   readonly #translate: FormTranslate;
   readonly #watch: MutationObserver;
+  readonly #uploads = new Uploads();
 
   constructor(root: HTMLElement, language: Language) {
     speakDates(language);
@@ -36,6 +39,7 @@ export class FormHost {
     this.#watch = translateRendered(root, this.#translate);
     // By default form-js waits 300 ms before it takes in a text, and forgets it when another field changes in between.
     this.#form = new Form({ container: root, debounce: false, additionalModules: [{ translate: ['value', this.#translate] }] } as object);
+    this.#takeFiles();
     this.#addRules();
   }
 
@@ -73,13 +77,19 @@ export class FormHost {
     this.#form.destroy();
   }
 
+  /** Fields for a link that are marked with `upload` take a file as well. */
+  #takeFiles() {
+    const fields = this.#service<{ register: (type: string, field: unknown) => void }>('formFields');
+    fields.register('textfield', uploadField(Textfield, this.#translate, this.#uploads));
+  }
+
   #addRules() {
     const validator = this.#service<{ validateFieldInstance: (field: FieldInstance, value: unknown) => string[] }>('validator');
     const language = this.#service<{ evaluate: (expression: string, data: FormValues) => unknown }>('expressionLanguage');
     const registry = this.#service<{ get: (id: string) => FormComponent }>('formFieldRegistry');
     const own = validator.validateFieldInstance.bind(validator);
     validator.validateFieldInstance = (instance, value) => [
-      ...own(instance, value),
+      ...(this.#uploads.includes(instance) ? [this.#translate('Wait until the upload has ended.')] : own(instance, value)),
       ...extraErrors(registry.get(instance.id), value, {
         data: this.#data(),
         evaluate: (expression, data) => language.evaluate(expression, data),

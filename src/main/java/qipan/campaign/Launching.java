@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import qipan.engine.Forms;
 import qipan.engine.Models;
 import qipan.engine.Processes;
+import qipan.files.Place;
+import qipan.files.UsingFiles;
 import qipan.security.CurrentActor;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
@@ -27,6 +29,7 @@ class Launching {
     private final GroupStore groups;
     private final LaunchNeeds needed;
     private final StartForm startForm;
+    private final UsingFiles files;
     private final Models models;
     private final Processes processes;
     private final CurrentActor actor;
@@ -38,6 +41,7 @@ class Launching {
             GroupStore groups,
             LaunchNeeds needed,
             StartForm startForm,
+            UsingFiles files,
             Models models,
             Processes processes,
             CurrentActor actor,
@@ -47,6 +51,7 @@ class Launching {
         this.groups = groups;
         this.needed = needed;
         this.startForm = startForm;
+        this.files = files;
         this.models = models;
         this.processes = processes;
         this.actor = actor;
@@ -58,13 +63,17 @@ class Launching {
         if (!campaign.is(CampaignStatus.DRAFT)) {
             throw Refusal.conflict("campaign.alreadyLaunched");
         }
-        var objections = objections(campaign);
-        if (!objections.isEmpty()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "campaign.notReady", objections, objections.size());
-        }
+        refuse(objections(campaign));
+        refuse(files.use(Place.campaign(campaign.id()), answers(campaign).attached()));
         var model = models.latest(campaign.playbook()).orElseThrow();
         var instance = processes.start(campaign.playbook(), BusinessKey.ofCampaign(campaign.id()), variables(campaign));
         campaigns.launched(campaign.id(), campaign.revision(), instance, model.version(), clock.instant());
+    }
+
+    private static void refuse(List<Violation> objections) {
+        if (!objections.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "campaign.notReady", objections, objections.size());
+        }
     }
 
     private List<Violation> objections(Campaign campaign) {

@@ -6,8 +6,11 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qipan.campaign.Crises.Crisis;
+import qipan.files.Place;
+import qipan.files.UsingFiles;
 import qipan.security.CurrentActor;
 import qipan.shared.Refusal;
+import qipan.shared.Violation;
 
 /** Takes a report by a person: checked against the playbook's own form, for a campaign that is running. */
 @Service
@@ -16,13 +19,16 @@ class ReportingCrisis {
     private final Campaigns campaigns;
     private final GroupStore groups;
     private final StartForm form;
+    private final UsingFiles files;
     private final Crises crises;
     private final CurrentActor actor;
 
-    ReportingCrisis(Campaigns campaigns, GroupStore groups, StartForm form, Crises crises, CurrentActor actor) {
+    ReportingCrisis(
+            Campaigns campaigns, GroupStore groups, StartForm form, UsingFiles files, Crises crises, CurrentActor actor) {
         this.campaigns = campaigns;
         this.groups = groups;
         this.form = form;
+        this.files = files;
         this.crises = crises;
         this.actor = actor;
     }
@@ -41,9 +47,14 @@ class ReportingCrisis {
         var asked = new HashMap<>(answers);
         asked.put("groupIds", affected);
         var checked = form.check(Crises.PLAYBOOK, campaign, asked);
-        if (!checked.violations().isEmpty()) {
-            throw Refusal.invalid("campaign.crisis.invalid", checked.violations());
-        }
+        refuseWrong(checked.violations());
+        refuseWrong(files.use(Place.campaign(campaign), checked.attached()));
         return crises.report(campaign, affected, checked.values(), actor.get().username());
+    }
+
+    private static void refuseWrong(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid("campaign.crisis.invalid", violations);
+        }
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qipan.engine.Models;
 import qipan.engine.Processes;
+import qipan.files.Place;
+import qipan.files.UsingFiles;
 import qipan.playbook.Playbook;
 import qipan.playbook.Playbooks;
 import qipan.security.CurrentActor;
@@ -41,6 +43,7 @@ class StartingBeside {
     private final MissingPeople missing;
     private final LaunchNeeds needed;
     private final StartForm form;
+    private final UsingFiles files;
     private final Playbooks playbooks;
     private final Models models;
     private final Processes processes;
@@ -55,6 +58,7 @@ class StartingBeside {
             MissingPeople missing,
             LaunchNeeds needed,
             StartForm form,
+            UsingFiles files,
             Playbooks playbooks,
             Models models,
             Processes processes,
@@ -67,6 +71,7 @@ class StartingBeside {
         this.missing = missing;
         this.needed = needed;
         this.form = form;
+        this.files = files;
         this.playbooks = playbooks;
         this.models = models;
         this.processes = processes;
@@ -148,12 +153,17 @@ class StartingBeside {
             Campaign campaign, Playbook playbook, @Nullable GroupRow group, BusinessKey key, Map<String, Object> values) {
         var known = known(campaign, group);
         var checked = form.check(playbook.key(), campaign.id(), values, known);
-        if (!checked.violations().isEmpty()) {
-            throw Refusal.invalid("campaign.process.invalid", checked.violations(), checked.violations().size());
-        }
+        refuseWrong(checked.violations());
+        refuseWrong(files.use(Place.campaign(campaign.id()), checked.attached()));
         var variables = new HashMap<String, Object>(checked.values());
         variables.putAll(known);
         return new Started(key.group(), processes.start(playbook.key(), key, variables), key.toString());
+    }
+
+    private static void refuseWrong(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid("campaign.process.invalid", violations, violations.size());
+        }
     }
 
     /**

@@ -31,15 +31,29 @@ public interface Forms {
     record Unrepeated(String field, String label, Object value) {}
 
     /**
+     * An answer that is the link of a file, see {@link qipan.shared.FileLink}. Whether there is such a file, and for this
+     * person, is not known here: whoever stores the answers ties the file to them.
+     *
+     * @param field as a violation names it
+     * @param photo whether only a picture will do
+     */
+    record Attached(String field, String label, String file, boolean photo) {}
+
+    /**
      * Answers as they may be stored: of declared, visible and writable fields only, in the type of the field.
      *
      * @param violations everything that is wrong, in the order of the form; then the values are of no use
      * @param unrepeated those of the values that a campaign takes once
+     * @param attached those of the values that name files
      */
-    record Checked(Map<String, @Nullable Object> values, List<Violation> violations, List<Unrepeated> unrepeated) {
+    record Checked(
+            Map<String, @Nullable Object> values,
+            List<Violation> violations,
+            List<Unrepeated> unrepeated,
+            List<Attached> attached) {
 
         public Checked(Map<String, @Nullable Object> values, List<Violation> violations) {
-            this(values, violations, List.of());
+            this(values, violations, List.of(), List.of());
         }
     }
 

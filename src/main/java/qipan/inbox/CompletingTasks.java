@@ -12,6 +12,8 @@ import qipan.engine.Models;
 import qipan.engine.StepModel;
 import qipan.engine.TaskDone;
 import qipan.engine.Tasks;
+import qipan.files.Place;
+import qipan.files.UsingFiles;
 import qipan.security.Accounts;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
@@ -27,6 +29,7 @@ public class CompletingTasks {
     private final Models models;
     private final Forms forms;
     private final UnrepeatedAnswers unrepeated;
+    private final UsingFiles files;
     private final TaskOptions options;
     private final Accounts accounts;
     private final JsonMapper json;
@@ -38,6 +41,7 @@ public class CompletingTasks {
             Models models,
             Forms forms,
             UnrepeatedAnswers unrepeated,
+            UsingFiles files,
             TaskOptions options,
             Accounts accounts,
             JsonMapper json) {
@@ -47,6 +51,7 @@ public class CompletingTasks {
         this.models = models;
         this.forms = forms;
         this.unrepeated = unrepeated;
+        this.files = files;
         this.options = options;
         this.accounts = accounts;
         this.json = json;
@@ -91,6 +96,7 @@ public class CompletingTasks {
                 forms.check(step.formKey(), answers, () -> tasks.variables(task.id()), options.of(task.campaign()));
         refuseWrong(task, checked.violations());
         refuseWrong(task, unrepeated.keep(task, step.formKey(), checked.unrepeated()));
+        refuseWrong(task, files.use(Place.task(task.id()), checked.attached()));
         return new LinkedHashMap<>(checked.values());
     }
 

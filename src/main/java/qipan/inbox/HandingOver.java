@@ -84,7 +84,7 @@ public class HandingOver {
         refuseUnknown(person);
         var objections = objections(person, wish);
         if (wish.said().isEmpty() || wish.said().length() > LONGEST_REASON) {
-            objections.add(Violation.ofField("reason", "required", "inbox.handover.reason", LONGEST_REASON));
+            objections.add(Violation.ofField("reason", "required", "inbox.reason", LONGEST_REASON));
         }
         refuse(objections);
         var preview = previewing.of(person, successor(wish), wish.campaigns());

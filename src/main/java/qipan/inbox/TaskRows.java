@@ -1,5 +1,6 @@
 package qipan.inbox;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,16 @@ class TaskRows {
 
     private Optional<InboxTask> open(String sql, String id) {
         return jdbc.sql(sql).param(id).query(TaskColumns::open).optional();
+    }
+
+    /** Whether a task of these queues belongs to the same work: to this process instance, what called it or what it calls. */
+    boolean anyIn(List<String> queues, String root) {
+        return jdbc.sql("select count(*) from inbox_queue q join inbox_task t on t.task_id = q.task_id"
+                        + " where q.queue in (:queues) and t.root_instance = :root")
+                .param("queues", queues)
+                .param("root", root)
+                .query(Integer.class)
+                .single() > 0;
     }
 
     static Refusal unknown(String id) {

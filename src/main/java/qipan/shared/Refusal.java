@@ -16,7 +16,9 @@ public class Refusal extends RuntimeException {
         CONFLICT,
         INVALID,
         TOO_LARGE,
-        TOO_MANY
+        TOO_MANY,
+        /** Nothing is wrong with what was asked, but it cannot be done now. */
+        UNAVAILABLE
     }
 
     private final transient Kind kind;

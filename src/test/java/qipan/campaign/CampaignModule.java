@@ -32,6 +32,7 @@ import qipan.engine.Forms;
 import qipan.engine.Models;
 import qipan.engine.ProcessModel;
 import qipan.engine.Processes;
+import qipan.files.UsingFiles;
 import qipan.playbook.Playbooks;
 import qipan.security.Account;
 import qipan.security.Accounts;
@@ -103,6 +104,9 @@ abstract class CampaignModule {
 
     @MockitoBean
     Playbooks playbooks;
+
+    @MockitoBean
+    UsingFiles files;
 
     @MockitoBean
     CurrentActor actor;

@@ -21,6 +21,7 @@ import qipan.engine.ConfigurationRegister;
 import qipan.engine.Forms;
 import qipan.engine.Models;
 import qipan.engine.Processes;
+import qipan.files.UsingFiles;
 import qipan.playbook.Playbook;
 import qipan.playbook.Playbooks;
 import qipan.security.Account;
@@ -84,6 +85,9 @@ abstract class CampaignWeb {
 
     @MockitoBean
     Playbooks playbooks;
+
+    @MockitoBean
+    UsingFiles files;
 
     @BeforeEach
     void aDraft() {

@@ -28,9 +28,13 @@ import qipan.campaign.CampaignRole;
 import qipan.campaign.CampaignRoles;
 import qipan.engine.Act;
 import qipan.engine.Forms;
+import qipan.engine.Forms.Attached;
 import qipan.engine.Forms.Checked;
 import qipan.engine.TaskDone;
 import qipan.engine.Tasks;
+import qipan.files.Place;
+import qipan.files.PlacesInSight;
+import qipan.files.UsingFiles;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.Actor;
@@ -47,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RecordApplicationEvents
 @Import({
     InboxStorage.class, Inbox.class, TaskActs.class, CompletingTasks.class, UnrepeatedAnswers.class, TaskDesk.class, Attempts.class, Standings.class,
-    TaskOptions.class, JsonMapper.class
+    TaskOptions.class, FilesInSight.class, JsonMapper.class
 })
 class InboxModuleTest {
 
@@ -69,8 +73,14 @@ class InboxModuleTest {
     @Autowired
     ApplicationEvents events;
 
+    @Autowired
+    PlacesInSight sight;
+
     @MockitoBean
     Tasks tasks;
+
+    @MockitoBean
+    UsingFiles files;
 
     @MockitoBean
     Forms forms;
@@ -135,6 +145,38 @@ class InboxModuleTest {
     }
 
     @Test
+    void norOfFilesThatAreNotThePersonsToUse() {
+        var photo = new Attached("photo", "照片", "f1", true);
+        when(forms.check(any(), any(), any(), any())).thenReturn(new Checked(Map.of(), List.of(), List.of(), List.of(photo)));
+        when(files.use(Place.task("t1"), List.of(photo))).thenReturn(List.of(Violation.ofField("photo", "file", "form.file", "照片")));
+
+        assertThatThrownBy(() -> completing.complete("t1", Map.of(), null)).extracting("messageKey").isEqualTo("inbox.answersRefused");
+
+        verify(tasks, never()).complete(any(), any(), any());
+    }
+
+    @Test
+    void whoSeesATaskSeesItsFilesAndWhoSeesACampaignsWorkThoseOfTheCampaign() {
+        assertThat(sight.sees(Place.task("t1"))).isTrue();
+        assertThat(sight.sees(Place.task("t2"))).isFalse();
+        assertThat(sight.sees(Place.campaign("c1"))).isTrue();
+        assertThat(sight.sees(Place.campaign("c2"))).isFalse();
+        when(roles.rolesIn("c1", "anna")).thenReturn(List.of(new CampaignRole("c1", "customer")));
+        assertThat(sight.sees(Place.task("t1"))).isFalse();
+        assertThat(sight.sees(Place.campaign("c1"))).isFalse();
+    }
+
+    @Test
+    void whoWorksOnTheNextStepSeesWhatTheOneBeforeGave() {
+        when(roles.rolesIn("c1", "anna")).thenReturn(List.of(new CampaignRole("c1", "customer")));
+        assertThat(sight.sees(Place.task("t1"))).isFalse();
+
+        projection.on(List.of(created(in("c1", "called"), task("t3", "anna", NOW, "main_ip"))));
+
+        assertThat(sight.sees(Place.task("t1"))).isTrue();
+    }
+
+    @Test
     void whatTheEngineRefusesIsNotTold() {
         doThrow(Refusal.conflict("engine.fourEyes")).when(tasks).complete(any(), any(), any());
 
@@ -148,7 +190,7 @@ class InboxModuleTest {
         var offered = inbox.find(TaskQuery.of(View.CLAIMABLE)).items();
 
         assertThat(offered).singleElement()
-                .satisfies(task -> assertThat(task.acts()).containsExactly("claim", "complete", "comment"));
+                .satisfies(task -> assertThat(task.acts()).containsExactly("claim", "complete", "return", "comment"));
     }
 
     @Test

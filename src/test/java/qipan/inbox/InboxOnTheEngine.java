@@ -1,5 +1,7 @@
 package qipan.inbox;
 
+import static org.mockito.Mockito.mock;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import qipan.engine.Fact;
 import qipan.engine.FactListener;
 import qipan.engine.TaskDone;
 import qipan.engine.TaskPeople;
+import qipan.files.UsingFiles;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.Actor;
@@ -63,6 +66,12 @@ class InboxOnTheEngine {
     @Bean
     CurrentActor currentActor() {
         return () -> SIGNED_IN.get() == null ? Actor.system() : SIGNED_IN.get();
+    }
+
+    /** Nobody hands in files here. */
+    @Bean
+    UsingFiles usingFiles() {
+        return mock();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,16 @@ public final class Api {
                 .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n").append(text).append("\r\n"));
         body.append("--").append(boundary).append("--\r\n");
         return send("POST", path, "multipart/form-data; boundary=" + boundary, BodyPublishers.ofString(body.toString()));
+    }
+
+    /** Multipart with this one file as its part {@code file}. */
+    public Answer uploadFile(String path, String name, byte[] content) {
+        var boundary = UUID.randomUUID().toString();
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: image/jpeg\r\n\r\n";
+        var body = BodyPublishers.ofByteArrays(List.of(
+                head.getBytes(StandardCharsets.UTF_8), content, ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII)));
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, body);
     }
 
     private Answer send(String method, String path, String contentType, BodyPublisher body) {

@@ -1,3 +1,5 @@
+import { fileIdsIn } from '@/shared/files/file-link';
+import { FileStrip } from '@/shared/files/file-strip';
 import { useMessages } from '@/shared/i18n/messages';
 import { formatStamp } from '@/shared/time/format';
 import type { VariableChange } from '../audit';
@@ -31,6 +33,7 @@ function Variable({ history: [last, ...earlier] }: { history: History }) {
           <pre>{prettyText(last.value)}</pre>
         </details>
       )}
+      <FileStrip ids={fileIdsIn(last.value)} />
       {earlier.length > 0 && (
         <details>
           <summary className={styles.sub}>{t('changes', { count: earlier.length + 1 })}</summary>

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import qipan.engine.Feel;
 import qipan.engine.FormOptions;
+import qipan.engine.Forms.Attached;
 import qipan.engine.Forms.Unrepeated;
 import qipan.shared.Violation;
 
@@ -24,9 +25,10 @@ final class Asking {
     private final Map<String, @Nullable Object> seen;
     private final List<Violation> violations;
     private final List<Unrepeated> unrepeated;
+    private final List<Attached> attached;
 
     Asking(Feel feel, LocalDate today, FormOptions options) {
-        this(feel, today, options, "", new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        this(feel, today, options, "", new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     private Asking(
@@ -36,7 +38,8 @@ final class Asking {
             String prefix,
             Map<String, @Nullable Object> seen,
             List<Violation> violations,
-            List<Unrepeated> unrepeated) {
+            List<Unrepeated> unrepeated,
+            List<Attached> attached) {
         this.feel = feel;
         this.today = today;
         this.options = options;
@@ -44,12 +47,14 @@ final class Asking {
         this.seen = seen;
         this.violations = violations;
         this.unrepeated = unrepeated;
+        this.attached = attached;
     }
 
     /** The same submission inside one row: its own fields hide those around it. */
     Asking row(String list, int number) {
         return new Asking(
-                feel, today, options, "%s%s[%d].".formatted(prefix, list, number), new HashMap<>(seen), violations, unrepeated);
+                feel, today, options, "%s%s[%d].".formatted(prefix, list, number), new HashMap<>(seen), violations, unrepeated,
+                attached);
     }
 
     void see(String key, @Nullable Object value) {
@@ -101,6 +106,15 @@ final class Asking {
     /** Remembers an answer that the campaign takes once. */
     void once(Field field, Object value) {
         unrepeated.add(new Unrepeated(prefix + field.key(), field.label().toString(), value));
+    }
+
+    /** Remembers an answer that names a file. */
+    void attach(Field field, String file) {
+        attached.add(new Attached(prefix + field.key(), field.label().toString(), file, "photo".equals(field.property("upload"))));
+    }
+
+    List<Attached> attached() {
+        return List.copyOf(attached);
     }
 
     List<Unrepeated> unrepeated() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hides conditions of the field and of the groups around it, each of which hides it
  * @param validate the rules form-js knows
  * @param properties the rules of ours: {@code requiredWhen, mustBe, mustEqual, minDate, minTime, maxTime, minRows, maxRows,
- *     unique, rising, optionsFrom, refuseWhen, limitFrom, defaultFrom}
+ *     unique, rising, optionsFrom, refuseWhen, limitFrom, defaultFrom, upload}
  * @param choices values to choose from, as modelled
  * @param columns fields of a row, for repeating rows
  * @param component the whole component, for what only one kind of field knows

@@ -58,7 +58,7 @@ class ModelForms implements Forms {
         Map<String, Object> unchangeable = fixed.isEmpty() ? Map.of() : known(fixed, variables.get());
         var asking = new Asking(feel, LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI), completed(options));
         var values = FieldList.check(fields, answers, unchangeable, asking);
-        return new Checked(values, asking.violations(), asking.unrepeated());
+        return new Checked(values, asking.violations(), asking.unrepeated(), asking.attached());
     }
 
     private FormOptions completed(FormOptions options) {

@@ -3,6 +3,7 @@ package qipan.engine.form;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import qipan.shared.FileLink;
 
 /** Text, by length and pattern. */
 class TextAnswer implements Answer {
@@ -26,6 +27,7 @@ class TextAnswer implements Answer {
         } else if (!matches(field, text)) {
             asking.wrong(field, "pattern");
         }
+        FileLink.idIn(text).ifPresent(file -> asking.attach(field, file));
         return text;
     }
 

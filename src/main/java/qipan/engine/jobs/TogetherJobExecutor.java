@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 
 /**
  * Executes jobs that come due together in one engine command: one flush, one list of facts and one commit for fifty
- * groups whose day begins at nine. See ADR 0009.
+ * groups whose day begins at nine. See ADR 0010.
  */
 public class TogetherJobExecutor extends SpringJobExecutor {
 

@@ -15,6 +15,7 @@ final class FormComponents {
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
     private static final Set<String> FIELDS =
             Set.of("textfield", "textarea", "number", "checkbox", "datetime", "dynamiclist");
+    private static final Set<String> UPLOADS = Set.of("photo", "file");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
     private static final Pattern MIN_DATE = Pattern.compile("today(\\+(\\d{1,4}|(?<parameter>[A-Za-z][\\w.]*)))?");
     private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
@@ -69,6 +70,7 @@ final class FormComponents {
         checkHour(component, properties.path("maxTime").asString(""));
         checkMinDate(component, properties.path("minDate").asString(""));
         checkUnique(component, type, properties.path("unique").asString(""));
+        checkUpload(component, type, properties.path("upload").asString(""));
         var optionsFrom = properties.path("optionsFrom").asString("");
         if (!optionsFrom.isEmpty() && !isKnownSource(optionsFrom)) {
             report.add(file, keyOf(component), Rule.FORM_OPTIONS, optionsFrom);
@@ -103,6 +105,13 @@ final class FormComponents {
             return;
         }
         report.add(file, keyOf(component), isList ? Rule.FORM_UNIQUE : Rule.FORM_UNIQUE_WITHIN, unique);
+    }
+
+    /** A field for a link that also takes a photo, or a photo or document. */
+    private void checkUpload(JsonNode component, String type, String upload) {
+        if (!upload.isEmpty() && !(type.equals("textfield") && UPLOADS.contains(upload))) {
+            report.add(file, keyOf(component), Rule.FORM_UPLOAD, upload);
+        }
     }
 
     private static boolean hasColumn(JsonNode list, String key) {

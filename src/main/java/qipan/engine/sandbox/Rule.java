@@ -74,6 +74,7 @@ enum Rule {
     FORM_UNIQUE("form.unique"),
     FORM_UNIQUE_WITHIN("form.unique.within"),
     FORM_PATTERN("form.pattern"),
+    FORM_UPLOAD("form.upload"),
     ENGINE("engine"),
     ENGINE_WARNING("engine.warning", WARNING);
 

@@ -2,11 +2,13 @@ package qipan.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
+import qipan.engine.Forms.Attached;
 
 /** What holds for the form as a whole, for text and for numbers. */
 class FormRulesTest {
@@ -61,6 +63,21 @@ class FormRulesTest {
 
         assertThat(form.wrong("url", "ftp://x")).containsExactly("url pattern");
         assertThat(form.wrong("url", "https://x")).isEmpty();
+    }
+
+    @Test
+    void theLinkOfAFileIsAnAnswerLikeOthersAndItsFileIsNamed() {
+        var id = "0198f0aa-0000-7000-8000-000000000001";
+        var form = FormTryout.with("""
+                {"type":"textfield","key":"url","label":"照片","properties":{"upload":"photo"}}""", """
+                {"type":"dynamiclist","path":"rows","components":[{"type":"textfield","key":"paper","label":"合同"}]}""");
+
+        var checked = form.check("url", "http://localhost:8080/api/files/" + id, "rows", List.of(
+                Map.of("paper", "https://example.com/api/files"), Map.of("paper", "https://qipan.example/api/files/" + id)));
+
+        assertThat(checked.violations()).isEmpty();
+        assertThat(checked.attached()).containsExactly(
+                new Attached("url", "照片", id, true), new Attached("rows[1].paper", "合同", id, false));
     }
 
     @Test

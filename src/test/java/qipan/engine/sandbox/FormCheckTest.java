@@ -20,6 +20,7 @@ class FormCheckTest {
                  "properties":{"requiredWhen":"decision != \\"approve\\""},"conditional":{"hide":"=decision = \\"approve\\""}},
                 {"type":"select","key":"owner","properties":{"optionsFrom":"people:main_ip"}},
                 {"type":"textfield","key":"title","properties":{"unique":"campaign"}},
+                {"type":"textfield","key":"photo","properties":{"upload":"photo"}},
                 {"type":"dynamiclist","path":"rows","components":[{"type":"textfield","key":"comment"}]}"""))))
                 .isEmpty();
     }
@@ -43,6 +44,8 @@ class FormCheckTest {
         "form.unique@a; {'type':'dynamiclist','path':'a','properties':{'unique':'c'},'components':[{'type':'number','key':'b'}]}",
         "form.unique.within@a; {'type':'textfield','key':'a','properties':{'unique':'campain'}}",
         "form.unique.within@b; {'type':'dynamiclist','path':'a','components':[{'type':'number','key':'b','properties':{'unique':'a'}}]}",
+        "form.upload@a; {'type':'textfield','key':'a','properties':{'upload':'video'}}",
+        "form.upload@a; {'type':'textarea','key':'a','properties':{'upload':'photo'}}",
         "feel@a; {'type':'number','key':'a','properties':{'refuseWhen':'a >'}}",
         "form.pattern@a; {'type':'textfield','key':'a','validate':{'pattern':'('}}",
         "feel@a; {'type':'textfield','key':'a','conditional':{'hide':'=b ='}}",

@@ -1,0 +1,42 @@
+package qipan.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import qipan.files.Place;
+import qipan.files.PlacesInSight;
+
+/**
+ * Who may look at the files of a task or campaign: whoever sees the task, or has or may take an open task of the same work,
+ * whose form may show what the other one was answered; whoever sees all work of the campaign.
+ */
+@Component
+class FilesInSight implements PlacesInSight {
+
+    private final TaskRows rows;
+    private final Standings standings;
+
+    FilesInSight(TaskRows rows, Standings standings) {
+        this.rows = rows;
+        this.standings = standings;
+    }
+
+    @Override
+    public boolean sees(Place place) {
+        return switch (place.kind()) {
+            case TASK -> rows.find(place.id()).filter(this::seesWork).isPresent();
+            case CAMPAIGN -> standings.mineIn(place.id()).campaigns().contains(place.id());
+        };
+    }
+
+    private boolean seesWork(InboxTask task) {
+        var me = standings.mineIn(task.campaign());
+        return Sight.sees(me, task) || rows.anyIn(queues(me, task), task.where().root());
+    }
+
+    private static List<String> queues(Standing me, InboxTask task) {
+        var queues = new ArrayList<>(me.roleQueues(task.campaign()));
+        queues.add(Queues.ofPerson(me.username()));
+        return queues;
+    }
+}
