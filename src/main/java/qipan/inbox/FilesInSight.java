@@ -15,10 +15,12 @@ class FilesInSight implements PlacesInSight {
 
     private final TaskRows rows;
     private final Standings standings;
+    private final Audience audience;
 
-    FilesInSight(TaskRows rows, Standings standings) {
+    FilesInSight(TaskRows rows, Standings standings, Audience audience) {
         this.rows = rows;
         this.standings = standings;
+        this.audience = audience;
     }
 
     @Override
@@ -34,8 +36,8 @@ class FilesInSight implements PlacesInSight {
         return Sight.sees(me, task) || rows.anyIn(queues(me, task), task.where().root());
     }
 
-    private static List<String> queues(Standing me, InboxTask task) {
-        var queues = new ArrayList<>(me.roleQueues(task.campaign()));
+    private List<String> queues(Standing me, InboxTask task) {
+        var queues = new ArrayList<>(audience.queues(me.roleQueues(task.campaign())));
         queues.add(Queues.ofPerson(me.username()));
         return queues;
     }

@@ -41,12 +41,12 @@ class TaskRows {
 
     /** Whether a task of these queues belongs to the same work: to this process instance, what called it or what it calls. */
     boolean anyIn(List<String> queues, String root) {
-        return jdbc.sql("select count(*) from inbox_queue q join inbox_task t on t.task_id = q.task_id"
-                        + " where q.queue in (:queues) and t.root_instance = :root")
+        return !jdbc.sql("select 1 from inbox_task where queue in (:queues) and root_instance = :root limit 1")
                 .param("queues", queues)
                 .param("root", root)
                 .query(Integer.class)
-                .single() > 0;
+                .list()
+                .isEmpty();
     }
 
     static Refusal unknown(String id) {

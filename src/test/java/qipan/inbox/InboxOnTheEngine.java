@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import qipan.engine.Act;
 import qipan.engine.Fact;
@@ -100,6 +101,7 @@ class InboxOnTheEngine {
     }
 
     @Bean
+    @Primary
     Hosts hosts() {
         return new Hosts();
     }
