@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,24 +16,26 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.engine.KnownModels;
 import qipan.engine.ModelRefused;
 import qipan.engine.Models;
 import qipan.engine.ProcessModel;
+import qipan.engine.camunda.PublishedProcesses.Row;
 
 /** Models in the engine's repository. */
 @Component
 class CamundaModels implements Models {
 
     private final EngineAccess engine;
+    private final PublishedProcesses processes;
     private final PublishedForms forms;
     private final Map<String, ProcessModel> read = new ConcurrentHashMap<>();
 
-    CamundaModels(EngineAccess engine, PublishedForms forms) {
+    CamundaModels(EngineAccess engine, PublishedProcesses processes, PublishedForms forms) {
         this.engine = engine;
+        this.processes = processes;
         this.forms = forms;
     }
 
@@ -70,67 +72,47 @@ class CamundaModels implements Models {
 
     @Override
     public List<ProcessModel> latest() {
-        return repository().createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list()
-                .stream()
-                .map(definition -> model(definition.getId()))
-                .toList();
+        return processes.latest().stream().map(this::model).toList();
     }
 
     @Override
     public Optional<ProcessModel> latest(String key) {
-        return found(repository().createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult());
+        return processes.latest(key).map(this::model);
     }
 
     @Override
     public Optional<ProcessModel> version(String key, int version) {
-        return found(repository()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .processDefinitionVersion(version)
-                .singleResult());
+        return processes.versions(key).stream().filter(row -> row.version() == version).findFirst().map(this::model);
     }
 
     @Override
     public List<ProcessModel> versions(String key) {
-        return repository()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .orderByProcessDefinitionVersion()
-                .desc()
-                .list()
-                .stream()
-                .map(definition -> model(definition.getId()))
-                .toList();
-    }
-
-    private Optional<ProcessModel> found(@Nullable ProcessDefinition definition) {
-        return Optional.ofNullable(definition).map(known -> model(known.getId()));
+        return processes.versions(key).stream().map(this::model).toList();
     }
 
     @Override
     public ProcessModel model(String definition) {
         var known = read.get(definition);
+        return known == null ? model(row(definition)) : known;
+    }
+
+    /** Two that ask for the same at once both read it: rather that than that one waits with a connection in hand. */
+    private ProcessModel model(Row row) {
+        var known = read.get(row.id());
         if (known == null) {
-            known = load(definition);
-            read.put(definition, known);
+            known = ModelReader.read(row, processes.model(row));
+            read.put(row.id(), known);
         }
         return known;
     }
 
-    private ProcessModel load(String id) {
-        var definition = repository().createProcessDefinitionQuery().processDefinitionId(id).singleResult();
-        if (definition == null) {
-            throw new java.util.NoSuchElementException(id);
-        }
-        var deployment =
-                repository().createDeploymentQuery().deploymentId(definition.getDeploymentId()).singleResult();
-        Instant deployedAt = deployment.getDeploymentTime().toInstant();
-        return ModelReader.read(definition, repository().getBpmnModelInstance(id), deployedAt);
+    private Row row(String definition) {
+        return processes.find(definition).orElseThrow(() -> new NoSuchElementException(definition));
     }
 
     @Override
     public String xml(String definition) {
-        return text(repository().getProcessModel(definition));
+        return new String(processes.xml(row(definition)), StandardCharsets.UTF_8);
     }
 
     @Override
@@ -145,18 +127,17 @@ class CamundaModels implements Models {
                 .decisionDefinitionKey(decisionKey)
                 .latestVersion()
                 .singleResult();
-        return Optional.ofNullable(decision).map(found -> text(repository().getDecisionModel(found.getId())));
+        return Optional.ofNullable(decision)
+                .map(found -> text(repository().getResourceAsStream(found.getDeploymentId(), found.getResourceName())));
     }
 
     @Override
     public KnownModels known() {
-        var processes = repository().createProcessDefinitionQuery().latestVersion().list().stream()
-                .map(ProcessDefinition::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        var keys = processes.latest().stream().map(Row::key).collect(Collectors.toUnmodifiableSet());
         var decisions = repository().createDecisionDefinitionQuery().latestVersion().list().stream()
                 .map(DecisionDefinition::getKey)
                 .collect(Collectors.toUnmodifiableSet());
-        return new KnownModels(processes, decisions, forms.keys());
+        return new KnownModels(keys, decisions, forms.keys());
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -35,20 +34,20 @@ final class ModelReader {
 
     private ModelReader() {}
 
-    static ProcessModel read(ProcessDefinition definition, BpmnModelInstance model, java.time.Instant deployedAt) {
-        var process = (Process) model.getModelElementById(definition.getKey());
+    static ProcessModel read(PublishedProcesses.Row row, BpmnModelInstance model) {
+        var process = (Process) model.getModelElementById(row.key());
         var steps = new LinkedHashMap<String, StepModel>();
         model.getModelElementsByType(FlowElement.class).forEach(element -> steps.put(element.getId(), step(element)));
         return new ProcessModel(
-                definition.getId(),
-                definition.getKey(),
-                definition.getVersion(),
-                process.getName() == null ? definition.getKey() : process.getName(),
+                row.id(),
+                row.key(),
+                row.version(),
+                process.getName() == null ? row.key() : process.getName(),
                 documentation(process),
                 startForm(process),
                 starts(process).map(StartEvent::getId).toList(),
-                definition.getDeploymentId(),
-                deployedAt,
+                row.deployment(),
+                row.deployedAt(),
                 properties(process),
                 calls(model),
                 flows(model),
