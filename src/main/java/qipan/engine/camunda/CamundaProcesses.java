@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
@@ -14,6 +15,7 @@ import qipan.engine.AnchorMove;
 import qipan.engine.Models;
 import qipan.engine.Processes;
 import qipan.engine.Retiming;
+import qipan.engine.jobs.ForesightFactory;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
 
@@ -116,6 +118,10 @@ class CamundaProcesses implements Processes {
     @Override
     public void cancel(Collection<String> roots, String reason) {
         engine.execute(command -> {
+            var tree = holding.tree(roots);
+            if (!tree.isEmpty()) {
+                ForesightFactory.lookAtEnd(command, new TreeSet<>(tree));
+            }
             for (var root : holding.alive(roots)) {
                 runtime().deleteProcessInstance(root, reason, false, true, true, false);
             }

@@ -108,25 +108,32 @@ class Foresight implements Session {
         lookAtJobs(command, instances);
     }
 
+    /** For what ends many instances at once, which asks for their tasks, and for the incidents of their jobs, too. */
+    void lookAtEnd(CommandContext command, Set<String> instances) {
+        lookAtExecutions(command, instances);
+        lookAtTasks(command, instances);
+        lookAtVariables(command, withCallers(command, instances));
+        lookAtJobs(command, instances);
+        var known = jobs.values().stream().flatMap(List::stream).map(JobEntity::getId).collect(Collectors.toCollection(TreeSet::new));
+        withoutIncident.addAll(SoundJobs.among(command, known));
+    }
+
+    private void lookAtTasks(CommandContext command, Set<String> instances) {
+        instances.stream()
+                .flatMap(instance -> executions.getOrDefault(instance, List.of()).stream())
+                .forEach(execution -> tasks.put(execution.getId(), new ArrayList<>()));
+        for (var task : OneQuestion.tasks(command, instances)) {
+            tasks.computeIfAbsent(task.getExecutionId(), execution -> new ArrayList<>()).add(task);
+            taskVariables.put(task.getId(), new ArrayList<>());
+        }
+    }
+
     private static Set<String> distinct(Collection<JobEntity> due, Function<JobEntity, @Nullable String> part) {
         return due.stream().map(part).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * Of the whole tree of calling instances: what is called for a group reads what the group's own instance knows. A job
-     * forgets the root when a node locks it, and in the table only an instance's own execution bears it.
-     */
     private void lookAtExecutions(CommandContext command, Set<String> instances) {
-        var parameters = new HashMap<String, Object>();
-        for (var instance : instances) {
-            parameters.put("instance" + parameters.size(), instance);
-        }
-        var places = parameters.keySet().stream().map(name -> "#{" + name + "}").collect(Collectors.joining(", "));
-        parameters.put("sql", "select distinct e.* from ACT_RU_EXECUTION due"
-                + " join ACT_RU_EXECUTION other on other.ROOT_PROC_INST_ID_ = due.ROOT_PROC_INST_ID_"
-                + " join ACT_RU_EXECUTION e on e.PROC_INST_ID_ = other.ID_ where due.ID_ in (" + places + ")");
-        for (var found : command.getExecutionManager().findExecutionsByNativeQuery(parameters, 0, Integer.MAX_VALUE)) {
-            var execution = (ExecutionEntity) found;
+        for (var execution : OneQuestion.executions(command, instances)) {
             executions.computeIfAbsent(execution.getProcessInstanceId(), instance -> new ArrayList<>()).add(execution);
         }
     }

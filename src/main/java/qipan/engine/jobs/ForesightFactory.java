@@ -42,6 +42,11 @@ public class ForesightFactory implements SessionFactory {
         command.getSession(Foresight.class).lookAt(command, instances);
     }
 
+    /** Foresees what a command is going to ask that ends these instances. */
+    public static void lookAtEnd(CommandContext command, Set<String> instances) {
+        command.getSession(Foresight.class).lookAtEnd(command, instances);
+    }
+
     private static SessionFactory instead(Class<? extends Session> of, Class<? extends Session> used) {
         return new GenericManagerFactory(used) {
             @Override

@@ -13,6 +13,9 @@ final class SoundJobs {
 
     /** An incident names its job; the engine asks for it at each job that succeeds. */
     static Set<String> among(CommandContext command, Set<String> jobs) {
+        if (jobs.isEmpty()) {
+            return Set.of();
+        }
         var sound = new TreeSet<>(jobs);
         var sql = "select CONFIGURATION_ from ACT_RU_INCIDENT where CONFIGURATION_ in ("
                 + String.join(", ", Collections.nCopies(jobs.size(), "?")) + ")";
