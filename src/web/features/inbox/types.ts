@@ -18,6 +18,9 @@ export interface Task {
   groupName?: string | null;
   assignee?: string | null;
   assigneeName?: string | null;
+  /** Who delegated it. */
+  owner?: string | null;
+  ownerName?: string | null;
   roles: string[];
   created: string;
   due?: string | null;

@@ -18,6 +18,12 @@ public interface Tasks {
 
     void assign(String task, @Nullable String username);
 
+    /** Lends a task to somebody who gives it back with {@link #giveBack}; until then only that person has it, and cannot complete it. */
+    void delegate(String task, String username);
+
+    /** Gives a task back to who delegated it. */
+    void giveBack(String task);
+
     /**
      * Assigns a task even while its process rests: who does it later has nothing to do with the hold. One that approves what the
      * person wrote goes to its roles instead.

@@ -66,6 +66,7 @@ public class CompletingTasks {
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
             refuseOthers(me, task);
+            TaskDesk.refuseDelegated(task);
             var step = models.step(task.where().definition(), task.element());
             var values = accepted(task, step, answers);
             var metrics = new AskedKpis(values, () -> tasks.variables(id), task.created(), task.due(), desk.now()).of(step.property("kpis"));

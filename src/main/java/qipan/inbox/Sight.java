@@ -9,10 +9,11 @@ final class Sight {
 
     private Sight() {}
 
-    /** Its assignee, who may take it, everybody in its campaign, managers and auditors; later, who did it. */
+    /** Its assignee, who delegated it, who may take it, everybody in its campaign, managers and auditors; later, who did it. */
     static boolean sees(Standing me, InboxTask task) {
         return me.seesAll()
                 || me.username().equals(task.assignee())
+                || me.username().equals(task.owner())
                 || me.campaigns().contains(task.campaign())
                 || me.holdsAny(task.campaign(), task.roles())
                 || task.done() != null && me.username().equals(task.done().by());
@@ -42,19 +43,24 @@ final class Sight {
     }
 
     private static void addActs(Standing me, InboxTask task, List<String> acts) {
-        if (mayTake(me, task)) {
-            acts.add("claim");
+        var mine = isMine(me, task);
+        var manager = me.actor().has(Role.MANAGER);
+        addIf(mayTake(me, task), "claim", acts);
+        if (task.delegated()) {
+            addIf(mine, "resolve", acts);
+        } else {
+            addIf(mine && !task.roles().isEmpty(), "unclaim", acts);
+            addIf(mine || mayTake(me, task), "complete", acts);
+            addIf(mine || mayTake(me, task), "return", acts);
+            addIf(mine, "delegate", acts);
         }
-        if (isMine(me, task) && !task.roles().isEmpty()) {
-            acts.add("unclaim");
-        }
-        if (isMine(me, task) || mayTake(me, task)) {
-            acts.add("complete");
-            acts.add("return");
-        }
-        if (me.actor().has(Role.MANAGER)) {
-            acts.add("transfer");
-            acts.add("jump");
+        addIf(manager || mine && !task.delegated() && !task.roles().isEmpty(), "transfer", acts);
+        addIf(manager, "jump", acts);
+    }
+
+    private static void addIf(boolean allowed, String act, List<String> acts) {
+        if (allowed) {
+            acts.add(act);
         }
     }
 

@@ -35,6 +35,18 @@ class Standings {
         return standing(me -> campaign == null ? List.of() : campaigns.rolesIn(campaign, me));
     }
 
+    /** Usernames of those who could take the task if it were free. */
+    List<String> whoCouldTake(InboxTask task) {
+        var campaign = task.campaign();
+        return task.roles().stream()
+                .flatMap(role -> campaign == null
+                        ? accounts.holding(role).stream().map(Account::username)
+                        : campaigns.people(campaign, role).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private Standing standing(Function<String, List<CampaignRole>> jobs) {
         var actor = current.get();
         var roles = jobs.apply(actor.username());

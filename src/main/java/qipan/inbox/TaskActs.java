@@ -1,17 +1,14 @@
 package qipan.inbox;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import qipan.engine.Tasks;
 import qipan.security.Accounts;
-import qipan.security.Role;
 import qipan.shared.Refusal;
-import qipan.shared.Violation;
 
-/** What people do with tasks, in the name of whoever is acting. Completing: {@link CompletingTasks}. */
+/** What people do with tasks, in the name of whoever is acting. Completing: {@link CompletingTasks}; passing them on: {@link PassingOn}. */
 @Service
 public class TaskActs {
 
@@ -50,7 +47,8 @@ public class TaskActs {
     public void unclaim(String id) {
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            refuseOthers(me, task);
+            TaskDesk.refuseOthers(me, task);
+            TaskDesk.refuseDelegated(task);
             if (task.roles().isEmpty()) {
                 throw Refusal.conflict("inbox.nobodyElse");
             }
@@ -72,43 +70,6 @@ public class TaskActs {
             desk.note(me, task, "comment", said);
             desk.tell(me, task, "comment", Map.of(), Map.of("text", said));
         });
-    }
-
-    /** A manager hands a task to another person. */
-    public void transfer(String id, @Nullable String to, @Nullable String reason) {
-        var heir = accounts.find(to == null ? "" : to).orElseThrow(() -> unknownPerson(to));
-        desk.on(id, (me, task) -> {
-            me.actor().require(Role.MANAGER);
-            TaskDesk.refuseHeld(task);
-            tasks.assign(id, heir.username());
-            desk.note(me, task, "transfer", heir.name() + (reason == null || reason.isBlank() ? "" : ": " + reason.strip()));
-            desk.tell(me, task, "transfer", assignee(task), transferred(heir.username(), reason));
-        });
-    }
-
-    private static Refusal unknownPerson(@Nullable String username) {
-        var asked = username == null ? "" : username;
-        var violation = Violation.ofField("to", "exists", "inbox.unknownPerson", asked);
-        return Refusal.invalid("inbox.unknownPerson", List.of(violation), asked);
-    }
-
-    /** @throws Refusal 403 when somebody else, or nobody, has the task */
-    private static void refuseOthers(Standing me, InboxTask task) {
-        if (!Sight.isMine(me, task)) {
-            throw Refusal.forbidden("inbox.notYours");
-        }
-    }
-
-    private static Map<String, Object> assignee(InboxTask task) {
-        return task.assignee() == null ? Map.of() : Map.of("assignee", task.assignee());
-    }
-
-    private static Map<String, Object> transferred(String to, @Nullable String reason) {
-        var after = new HashMap<String, Object>(Map.of("assignee", to));
-        if (reason != null) {
-            after.put("reason", reason);
-        }
-        return after;
     }
 
     private String nameOf(String username) {

@@ -97,6 +97,20 @@ class TaskDesk {
         }
     }
 
+    /** Who was asked to look at a task gives it back; what it comes to is for who delegated it. */
+    static void refuseDelegated(InboxTask task) {
+        if (task.delegated()) {
+            throw Refusal.conflict("inbox.delegated");
+        }
+    }
+
+    /** @throws Refusal 403 when somebody else, or nobody, has the task */
+    static void refuseOthers(Standing me, InboxTask task) {
+        if (!Sight.isMine(me, task)) {
+            throw Refusal.forbidden("inbox.notYours");
+        }
+    }
+
     /** Keeps what was done, and what the person said, for the task's page. */
     void note(Standing me, InboxTask task, String act, @Nullable String said) {
         var actor = me.actor();

@@ -86,6 +86,7 @@ public class TaskMoves {
             if (!mayReturn(me, task)) {
                 throw Refusal.forbidden("inbox.notYours");
             }
+            TaskDesk.refuseDelegated(task);
             var doer = passed.doer(task.where().instance(), wanted(to)).orElseThrow(() -> noSuchStep());
             go(me, task, "return", wanted(to), stillHere(doer), why);
         });

@@ -53,7 +53,7 @@ class SightTest {
     void onlyTheAssigneeCompletesAnAssignedTask() {
         var taken = task("bob", false, null);
 
-        assertThat(Sight.acts(COLLEAGUE, taken)).containsExactly("unclaim", "complete", "return", "comment");
+        assertThat(Sight.acts(COLLEAGUE, taken)).containsExactly("unclaim", "complete", "return", "delegate", "transfer", "comment");
         assertThat(Sight.acts(HOLDER, taken)).containsExactly("comment");
     }
 

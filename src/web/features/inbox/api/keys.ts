@@ -7,5 +7,6 @@ export const inboxKeys = {
   list: (filter: Filter) => ['inbox', 'list', filter] as const,
   counts: ['inbox', 'counts'] as const,
   task: (id: string) => ['inbox', 'task', id] as const,
+  colleagues: (id: string) => ['inbox', 'colleagues', id] as const,
   places: (id: string) => ['inbox', 'places', id] as const,
 };

@@ -33,7 +33,7 @@ export function TaskForm({ task, standing, draft, form, onReady }: Props) {
   };
   return (
     <section className={card.card} aria-label={t('form')}>
-      {standing !== 'mine' && <p className={styles.standing}>{t(`state_${standing}`, { who: task.assigneeName ?? task.assignee ?? '' })}</p>}
+      {standing !== 'mine' && <p className={styles.standing}>{t(`state_${standing}`, { who: (standing === 'asked' ? task.ownerName : task.assigneeName) ?? task.assignee ?? '' })}</p>}
       {restored && (
         <p className={styles.draft}>
           {t('draft', { moment: format.moment(restored.at) })}

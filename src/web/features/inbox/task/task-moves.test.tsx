@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import type { Me } from '@/shared/session/session';
 import { mockServer } from '@/testing/mock-server';
 import { renderApp } from '@/testing/render-app';
+import { manager } from '@/testing/session-handlers';
 import { aTaskDetail } from '@/testing/task-fixtures';
 import { inboxRoutes } from '../routes';
 import type { TaskDetail } from '../types';
@@ -12,12 +14,12 @@ const places = [
   { element: 'userTask_lc05_launch', name: '启动', nameEn: 'Launch', before: false, by: null, byName: null, at: null },
 ];
 
-function open(over: Partial<TaskDetail>) {
+function open(over: Partial<TaskDetail>, me?: Me) {
   mockServer.use(
     http.get('*/api/tasks/t1', () => HttpResponse.json(aTaskDetail({ form: null, script: null, ...over }))),
     http.get('*/api/tasks/t1/places', () => HttpResponse.json({ items: places })),
   );
-  return renderApp(inboxRoutes, { at: '/inbox/t1' });
+  return renderApp(inboxRoutes, { at: '/inbox/t1', me });
 }
 
 function answer(move: string, status: number, problem?: object) {
@@ -69,5 +71,33 @@ describe('moving a task', () => {
     open({ acts: ['comment'] });
     await screen.findByRole('heading', { level: 1 });
     expect(screen.queryByRole('button', { name: /退回|跳转|撤回/ })).toBeNull();
+  });
+
+  it('transfers to a colleague who could have taken it', async () => {
+    mockServer.use(http.get('*/api/tasks/t1/colleagues', () => HttpResponse.json({ items: [{ username: 'bob', name: '鲍勃' }] })));
+    const sent = answer('transfer', 204);
+    const { user } = open({ acts: ['complete', 'transfer'] }, { ...manager, roles: ['staff'] });
+    await user.click(await screen.findByRole('button', { name: '转办…' }));
+    await screen.findByRole('option', { name: '鲍勃' });
+    await user.click(screen.getByRole('button', { name: '转办' }));
+    expect(screen.getByText('请选择一个人')).toBeVisible();
+    await user.selectOptions(screen.getByLabelText(/给谁/), 'bob');
+    await user.click(screen.getByRole('button', { name: '转办' }));
+    expect(await screen.findByText('已转办给 鲍勃')).toBeVisible();
+    expect(sent).toEqual([{ to: 'bob', reason: '' }]);
+  });
+
+  it('asks who was asked for an opinion', async () => {
+    const sent = answer('resolve', 204);
+    const { user } = open({ acts: ['resolve', 'comment'], state: 'delegated', ownerName: '安娜' });
+    expect(await screen.findByText(/安娜 请你看一看/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: '提交办结' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '交回…' }));
+    await user.click(await screen.findByRole('button', { name: '交回' }));
+    expect(screen.getByText('请写下意见')).toBeVisible();
+    await user.type(screen.getByLabelText(/意见/), '可以发');
+    await user.click(screen.getByRole('button', { name: '交回' }));
+    expect(await screen.findByText('已交回')).toBeVisible();
+    expect(sent).toEqual([{ opinion: '可以发' }]);
   });
 });

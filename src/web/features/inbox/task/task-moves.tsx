@@ -7,8 +7,9 @@ import { moveMessages } from './move-messages';
 import styles from './moves.module.css';
 
 const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog')).MoveDialog }));
-const WithdrawDialog = lazy(async () => ({ default: (await import('./withdraw-dialog')).WithdrawDialog }));
-const MOVES: Move[] = ['return', 'jump', 'withdraw'];
+const PassDialog = lazy(async () => ({ default: (await import('./pass-dialog')).PassDialog }));
+const WordsDialog = lazy(async () => ({ default: (await import('./words-dialog')).WordsDialog }));
+const MOVES: Move[] = ['resolve', 'return', 'transfer', 'delegate', 'jump', 'withdraw'];
 
 /** What is done seldom, out of the thumb's way. */
 export function TaskMoves({ task }: { task: TaskDetail }) {
@@ -20,11 +21,12 @@ export function TaskMoves({ task }: { task: TaskDetail }) {
   return (
     <div className={styles.moves}>
       {offered.map((move) => (
-        <Button key={move} look="quiet" size="s" onClick={() => setOpen(move)}>{t(move)}</Button>
+        <Button key={move} look={move === 'resolve' ? 'primary' : 'quiet'} size="s" onClick={() => setOpen(move)}>{t(move)}</Button>
       ))}
       <Suspense>
-        {open === 'withdraw' && <WithdrawDialog task={task} onClose={close} />}
         {(open === 'return' || open === 'jump') && <MoveDialog task={task} move={open} onClose={close} />}
+        {(open === 'transfer' || open === 'delegate') && <PassDialog task={task} move={open} onClose={close} />}
+        {(open === 'withdraw' || open === 'resolve') && <WordsDialog task={task} move={open} onClose={close} />}
       </Suspense>
     </div>
   );

@@ -45,6 +45,16 @@ class CamundaTasks implements Tasks {
         EngineErrors.refusing(() -> service().setAssignee(task, username));
     }
 
+    @Override
+    public void delegate(String task, String username) {
+        EngineErrors.refusing(() -> service().delegateTask(task, username));
+    }
+
+    @Override
+    public void giveBack(String task) {
+        EngineErrors.refusing(() -> service().resolveTask(task));
+    }
+
     /** The engine refuses to change a suspended task, so for this moment it says that it is not. */
     @Override
     public boolean handOver(String task, String username) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qipan.inbox.CompletingTasks;
+import qipan.inbox.PassingOn;
 import qipan.inbox.TaskActs;
 import qipan.inbox.TaskMoves;
 
@@ -21,11 +22,13 @@ class TaskActController {
 
     private final TaskActs acts;
     private final CompletingTasks completing;
+    private final PassingOn passing;
     private final TaskMoves moves;
 
-    TaskActController(TaskActs acts, CompletingTasks completing, TaskMoves moves) {
+    TaskActController(TaskActs acts, CompletingTasks completing, PassingOn passing, TaskMoves moves) {
         this.acts = acts;
         this.completing = completing;
+        this.passing = passing;
         this.moves = moves;
     }
 
@@ -42,6 +45,9 @@ class TaskActController {
 
     record WithdrawRequest(@Nullable String reason) {}
 
+    record ResolveRequest(@Nullable String opinion) {}
+
+    /** @param to username of the other person */
     record TransferRequest(@Nullable String to, @Nullable String reason) {}
 
     @PostMapping("/claim")
@@ -66,7 +72,19 @@ class TaskActController {
 
     @PostMapping("/transfer")
     void transfer(@PathVariable String id, @RequestBody TransferRequest request) {
-        acts.transfer(id, request.to(), request.reason());
+        passing.transfer(id, request.to(), request.reason());
+    }
+
+    /** 委派. */
+    @PostMapping("/delegate")
+    void delegate(@PathVariable String id, @RequestBody TransferRequest request) {
+        passing.delegate(id, request.to(), request.reason());
+    }
+
+    /** 归还. */
+    @PostMapping("/resolve")
+    void giveBack(@PathVariable String id, @RequestBody ResolveRequest request) {
+        passing.giveBack(id, request.opinion());
     }
 
     /** 退回. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import qipan.inbox.DueWithin;
 import qipan.inbox.Inbox;
+import qipan.inbox.PassingOn;
 import qipan.inbox.TaskDetails;
 import qipan.inbox.TaskDetails.Comment;
 import qipan.inbox.TaskDetails.Entry;
@@ -37,9 +38,11 @@ class TaskController {
     private final Accounts accounts;
     private final Clock clock;
     private final TaskMoves moves;
+    private final PassingOn passing;
 
-    TaskController(Inbox inbox, TaskDetails details, Accounts accounts, Clock clock, TaskMoves moves) {
+    TaskController(Inbox inbox, TaskDetails details, Accounts accounts, Clock clock, TaskMoves moves, PassingOn passing) {
         this.moves = moves;
+        this.passing = passing;
         this.inbox = inbox;
         this.details = details;
         this.accounts = accounts;
@@ -67,7 +70,7 @@ class TaskController {
                 after);
         var page = inbox.find(query);
         var people = accounts.namesOf(page.items().stream()
-                .map(offered -> offered.task().assignee())
+                .flatMap(offered -> Stream.of(offered.task().assignee(), offered.task().owner()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var now = clock.instant();
@@ -96,9 +99,20 @@ class TaskController {
                 place.by() == null ? null : people.getOrDefault(place.by(), place.by()), place.at())).toList());
     }
 
+    record ColleagueView(String username, String name) {}
+
+    record ColleaguesView(List<ColleagueView> items) {}
+
+    /** Those to whom the assignee may transfer the task. */
+    @GetMapping("/{id}/colleagues")
+    ColleaguesView colleagues(@PathVariable String id) {
+        return new ColleaguesView(passing.colleagues(id).entrySet().stream()
+                .map(person -> new ColleagueView(person.getKey(), person.getValue())).toList());
+    }
+
     private Map<String, String> namesIn(TaskDetails.Detail detail) {
         Stream<@Nullable String> people = Stream.of(
-                        Stream.of(detail.offered().task().assignee()),
+                        Stream.of(detail.offered().task().assignee(), detail.offered().task().owner()),
                         detail.history().stream().map(Entry::actor),
                         detail.comments().stream().map(Comment::actor))
                 .flatMap(names -> names);

@@ -23,6 +23,8 @@ record TaskView(
         @Nullable String groupName,
         @Nullable String assignee,
         @Nullable String assigneeName,
+        @Nullable String owner,
+        @Nullable String ownerName,
         List<String> roles,
         Instant created,
         @Nullable Instant due,
@@ -54,7 +56,9 @@ record TaskView(
                 task.group(),
                 task.groupName(),
                 task.assignee(),
-                task.assignee() == null ? null : people.getOrDefault(task.assignee(), task.assignee()),
+                name(task.assignee(), people),
+                task.owner(),
+                name(task.owner(), people),
                 task.roles(),
                 task.created(),
                 task.due(),
@@ -66,5 +70,9 @@ record TaskView(
                 done == null ? null : done.by(),
                 done == null ? null : done.outcome(),
                 offered.acts());
+    }
+
+    private static @Nullable String name(@Nullable String person, Map<String, String> people) {
+        return person == null ? null : people.getOrDefault(person, person);
     }
 }

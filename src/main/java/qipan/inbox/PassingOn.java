@@ -1,0 +1,134 @@
+package qipan.inbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import qipan.engine.Tasks;
+import qipan.security.Account;
+import qipan.security.Accounts;
+import qipan.security.Role;
+import qipan.shared.Refusal;
+import qipan.shared.Violation;
+
+/** Tasks given to another person: for good (转办), or to be given back with an opinion (委派 and 归还). */
+@Service
+public class PassingOn {
+
+    private static final int LONGEST = 500;
+
+    private final TaskDesk desk;
+    private final Tasks tasks;
+    private final Accounts accounts;
+    private final Standings standings;
+
+    PassingOn(TaskDesk desk, Tasks tasks, Accounts accounts, Standings standings) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.accounts = accounts;
+        this.standings = standings;
+    }
+
+    /** Names, by username, of those who could have taken an open task instead of its assignee. */
+    public Map<String, String> colleagues(String id) {
+        return desk.look(id, (me, task) -> new TreeMap<>(accounts.namesOf(
+                standings.whoCouldTake(task).stream().filter(person -> !person.equals(task.assignee())).toList())));
+    }
+
+    /**
+     * A manager hands a task to anybody; who has it, to somebody who could have taken it instead.
+     *
+     * @throws Refusal 422 for somebody who cannot have it, 409 for who wrote what the task approves
+     */
+    public void transfer(String id, @Nullable String to, @Nullable String reason) {
+        var heir = person(to);
+        desk.on(id, (me, task) -> {
+            TaskDesk.refuseHeld(task);
+            if (!me.actor().has(Role.MANAGER)) {
+                TaskDesk.refuseOthers(me, task);
+                TaskDesk.refuseDelegated(task);
+                if (!standings.whoCouldTake(task).contains(heir.username())) {
+                    throw wrong("role", "inbox.transfer.lacking", heir.name());
+                }
+            }
+            refuseSame(heir, task);
+            refuseAuthor(heir, task);
+            tasks.assign(id, heir.username());
+            tell(me, task, "transfer", heir, reason);
+        });
+    }
+
+    /** Asks another person to look at a task. Who asked completes it, after it came back. */
+    public void delegate(String id, @Nullable String to, @Nullable String reason) {
+        var helper = person(to);
+        desk.on(id, (me, task) -> {
+            TaskDesk.refuseHeld(task);
+            TaskDesk.refuseOthers(me, task);
+            TaskDesk.refuseDelegated(task);
+            refuseSame(helper, task);
+            tasks.delegate(id, helper.username());
+            tell(me, task, "delegate", helper, reason);
+        });
+    }
+
+    /** Gives a delegated task back, with what one thinks of it. */
+    public void giveBack(String id, @Nullable String opinion) {
+        var said = said(opinion);
+        if (said == null) {
+            throw Refusal.invalid("inbox.opinion", List.of(Violation.ofField("opinion", "required", "inbox.opinion", LONGEST)), LONGEST);
+        }
+        desk.on(id, (me, task) -> {
+            TaskDesk.refuseHeld(task);
+            TaskDesk.refuseOthers(me, task);
+            if (!task.delegated()) {
+                throw Refusal.conflict("inbox.notDelegated");
+            }
+            tasks.giveBack(id);
+            desk.note(me, task, "resolve", said);
+            desk.tell(me, task, "resolve", Map.of("assignee", me.username()), Map.of("assignee", String.valueOf(task.owner()), "opinion", said));
+        });
+    }
+
+    private void tell(Standing me, InboxTask task, String act, Account to, @Nullable String reason) {
+        var why = said(reason);
+        desk.note(me, task, act, to.name() + (why == null ? "" : "：" + why));
+        var after = new HashMap<String, Object>(Map.of("assignee", to.username()));
+        if (why != null) {
+            after.put("reason", why);
+        }
+        desk.tell(me, task, act, task.assignee() == null ? Map.of() : Map.of("assignee", task.assignee()), after);
+    }
+
+    private static @Nullable String said(@Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return null;
+        }
+        if (words.strip().length() > LONGEST) {
+            throw Refusal.invalid("inbox.reason", List.of(Violation.ofField("reason", "length", "inbox.reason", LONGEST)), LONGEST);
+        }
+        return words.strip();
+    }
+
+    private Account person(@Nullable String username) {
+        var asked = username == null ? "" : username;
+        return accounts.find(asked).orElseThrow(() -> wrong("exists", "inbox.unknownPerson", asked));
+    }
+
+    private static void refuseSame(Account to, InboxTask task) {
+        if (to.username().equals(task.assignee())) {
+            throw wrong("other", "inbox.hasItAlready", to.name());
+        }
+    }
+
+    private void refuseAuthor(Account to, InboxTask task) {
+        if (!tasks.writtenBy(to.username(), List.of(task.id())).isEmpty()) {
+            throw Refusal.conflict("inbox.transfer.author", to.name());
+        }
+    }
+
+    private static Refusal wrong(String rule, String message, String person) {
+        return Refusal.invalid(message, List.of(Violation.ofField("to", rule, message, person)), person);
+    }
+}

@@ -1,0 +1,23 @@
+import { useNavigate } from 'react-router';
+import { toast } from '@/shared/ui/toast-store';
+import { useFailureText } from '@/shared/ui/use-failure-text';
+import { useMoveTask } from '../api/move-task.mutation';
+
+/** Does it, says so and goes back to the list, where the task may be no more; or says why not. */
+export function useMoving(task: string, onClose: () => void) {
+  const mutation = useMoveTask(task);
+  const navigate = useNavigate();
+  const failureText = useFailureText();
+  return {
+    busy: mutation.isPending,
+    problem: mutation.error ? failureText(mutation.error) : undefined,
+    move: (order: Parameters<typeof mutation.mutate>[0], done: string) =>
+      mutation.mutate(order, {
+        onSuccess: () => {
+          toast.good(done);
+          onClose();
+          void navigate('/inbox');
+        },
+      }),
+  };
+}
