@@ -81,7 +81,7 @@ describe('moving a task', () => {
     await screen.findByRole('option', { name: '鲍勃' });
     await user.click(screen.getByRole('button', { name: '转办' }));
     expect(screen.getByText('请选择一个人')).toBeVisible();
-    await user.selectOptions(screen.getByLabelText(/给谁/), 'bob');
+    await user.selectOptions(screen.getByRole('combobox', { name: /给谁/ }), 'bob');
     await user.click(screen.getByRole('button', { name: '转办' }));
     expect(await screen.findByText('已转办给 鲍勃')).toBeVisible();
     expect(sent).toEqual([{ to: 'bob', reason: '' }]);
@@ -95,7 +95,7 @@ describe('moving a task', () => {
     await user.click(screen.getByRole('button', { name: '交回…' }));
     await user.click(await screen.findByRole('button', { name: '交回' }));
     expect(screen.getByText('请写下意见')).toBeVisible();
-    await user.type(screen.getByLabelText(/意见/), '可以发');
+    await user.type(screen.getByRole('textbox', { name: /意见/ }), '可以发');
     await user.click(screen.getByRole('button', { name: '交回' }));
     expect(await screen.findByText('已交回')).toBeVisible();
     expect(sent).toEqual([{ opinion: '可以发' }]);

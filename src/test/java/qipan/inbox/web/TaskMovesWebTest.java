@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qipan.inbox.CompletingTasks;
 import qipan.inbox.Inbox;
+import qipan.inbox.PassingOn;
 import qipan.inbox.TaskActs;
 import qipan.inbox.TaskDetails;
 import qipan.inbox.TaskMoves;
@@ -31,7 +32,7 @@ import qipan.shared.Refusal;
 import qipan.shared.Violation;
 import qipan.testing.WebTest;
 
-/** 退回, 跳转 and 撤回 over HTTP. */
+/** 退回, 跳转, 撤回, 转办, 委派 and 归还 over HTTP. */
 @WebTest({TaskController.class, TaskActController.class})
 @WithMockUser(username = "anna", roles = "STAFF")
 class TaskMovesWebTest {
@@ -41,6 +42,9 @@ class TaskMovesWebTest {
 
     @MockitoBean
     TaskMoves moves;
+
+    @MockitoBean
+    PassingOn passing;
 
     @MockitoBean
     Inbox inbox;
@@ -83,6 +87,21 @@ class TaskMovesWebTest {
         verify(moves).sendBack("t1", "userTask_draft", "缺封面");
         verify(moves).jump("t1", "userTask_sign", "跳过");
         verify(moves).withdraw("t1", null);
+    }
+
+    @Test
+    void passesOnToWhomAndWhy() {
+        when(passing.colleagues("t1")).thenReturn(Map.of("bob", "鲍勃"));
+
+        assertThat(post("transfer", "{\"to\": \"bob\", \"reason\": \"请假\"}")).hasStatus(204);
+        assertThat(post("delegate", "{\"to\": \"zoe\"}")).hasStatus(204);
+        assertThat(post("resolve", "{\"opinion\": \"可以\"}")).hasStatus(204);
+        assertThat(mvc.get().uri("/api/tasks/t1/colleagues").exchange()).bodyJson().isLenientlyEqualTo("""
+                {"items": [{"username": "bob", "name": "鲍勃"}]}""");
+
+        verify(passing).transfer("t1", "bob", "请假");
+        verify(passing).delegate("t1", "zoe", null);
+        verify(passing).giveBack("t1", "可以");
     }
 
     @Test

@@ -27,6 +27,7 @@ import qipan.inbox.CompletingTasks;
 import qipan.inbox.DueWithin;
 import qipan.inbox.Inbox;
 import qipan.inbox.InboxTask;
+import qipan.inbox.PassingOn;
 import qipan.inbox.TaskActs;
 import qipan.inbox.TaskDetails;
 import qipan.inbox.TaskMoves;
@@ -62,6 +63,9 @@ class TaskWebTest {
 
     @MockitoBean
     TaskMoves moves;
+
+    @MockitoBean
+    PassingOn passing;
 
     @MockitoBean
     Accounts accounts;
