@@ -38,7 +38,8 @@ public class PassingOn {
     }
 
     /**
-     * A manager hands a task to anybody; who has it, to somebody who could have taken it instead.
+     * A manager hands a task to anybody; who has it, to somebody who could have taken it instead. To whom has it already changes
+     * nothing.
      *
      * @throws Refusal 422 for somebody who cannot have it, 409 for who wrote what the task approves
      */
@@ -53,7 +54,9 @@ public class PassingOn {
                     throw wrong("role", "inbox.transfer.lacking", heir.name());
                 }
             }
-            refuseSame(heir, task);
+            if (heir.username().equals(task.assignee())) {
+                return;
+            }
             refuseAuthor(heir, task);
             tasks.assign(id, heir.username());
             tell(me, task, "transfer", heir, reason);
@@ -67,7 +70,9 @@ public class PassingOn {
             TaskDesk.refuseHeld(task);
             TaskDesk.refuseOthers(me, task);
             TaskDesk.refuseDelegated(task);
-            refuseSame(helper, task);
+            if (helper.username().equals(me.username())) {
+                throw wrong("other", "inbox.hasItAlready", helper.name());
+            }
             tasks.delegate(id, helper.username());
             tell(me, task, "delegate", helper, reason);
         });
@@ -114,12 +119,6 @@ public class PassingOn {
     private Account person(@Nullable String username) {
         var asked = username == null ? "" : username;
         return accounts.find(asked).orElseThrow(() -> wrong("exists", "inbox.unknownPerson", asked));
-    }
-
-    private static void refuseSame(Account to, InboxTask task) {
-        if (to.username().equals(task.assignee())) {
-            throw wrong("other", "inbox.hasItAlready", to.name());
-        }
     }
 
     private void refuseAuthor(Account to, InboxTask task) {
