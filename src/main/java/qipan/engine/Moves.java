@@ -16,17 +16,20 @@ public interface Moves {
     /**
      * @param element id of a user task
      * @param before whether the work came, or could have come, through it to where it is now; else it lies ahead
+     * @param skipped steps that are not gone through when the work goes ahead to it: user tasks, the one it is at among them,
+     *     and calls of other processes
      */
-    record Place(String element, boolean before) {}
+    record Place(String element, boolean before, Set<String> skipped) {}
 
     /** Where the work at an open task can be moved to, in the order of the model. */
     List<Place> places(String task);
 
     /**
      * @param assignee who gets the task there; null when the model decides, as always when the step has several tasks
+     * @return the tasks that are there now because of it; none yet where the step begins in the background
      * @throws qipan.shared.Refusal 409 when the task is gone or held, or when the step is none of its {@link #places}
      */
-    void move(String task, String element, @Nullable String assignee);
+    List<String> move(String task, String element, @Nullable String assignee);
 
     /**
      * What a step that is done has led to so far.
@@ -42,7 +45,8 @@ public interface Moves {
     /**
      * Withdraws what a step that is done has led to, and gives it to its doer again.
      *
+     * @return as {@link #move}
      * @throws qipan.shared.Refusal 409 as in {@link #aftermath}
      */
-    void takeBack(String instance, String element, String assignee);
+    List<String> takeBack(String instance, String element, String assignee);
 }

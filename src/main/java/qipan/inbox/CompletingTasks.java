@@ -83,7 +83,7 @@ public class CompletingTasks {
     }
 
     private void refuseOthers(Standing me, InboxTask task) {
-        if (Sight.isMine(me, task) || Sight.mayTake(me, task)) {
+        if (Sight.mayDo(me, task)) {
             return;
         }
         var taken = task.assignee();

@@ -25,7 +25,6 @@ import qipan.shared.Violation;
 @Service
 public class HandingOver {
 
-    private static final int LONGEST_REASON = 500;
 
     private final HandoverStore store;
     private final PreviewingHandover previewing;
@@ -83,8 +82,8 @@ public class HandingOver {
     public Handover begin(String person, Wish wish) {
         refuseUnknown(person);
         var objections = objections(person, wish);
-        if (wish.said().isEmpty() || wish.said().length() > LONGEST_REASON) {
-            objections.add(Violation.ofField("reason", "required", "inbox.reason", LONGEST_REASON));
+        if (wish.said().isEmpty() || wish.said().length() > Said.LONGEST) {
+            objections.add(Violation.ofField("reason", "required", "inbox.reason", Said.LONGEST));
         }
         refuse(objections);
         var preview = previewing.of(person, successor(wish), wish.campaigns());

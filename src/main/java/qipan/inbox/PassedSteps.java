@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +30,11 @@ class PassedSteps {
 
     /** Who did the step last. */
     Optional<String> doer(String instance, String element) {
-        return of(instance).stream().filter(done -> done.element().equals(element))
-                .flatMap(done -> Stream.ofNullable(done.done() == null ? null : done.done().by())).findFirst();
+        return jdbc.sql("select done_by from inbox_done where instance = ? and element = ? and outcome = 'completed'"
+                        + " and done_by is not null order by done_at desc, task_id desc limit 1")
+                .params(instance, element)
+                .query(String.class)
+                .optional();
     }
 
     /** Whether anybody has done anything in one of the instances, or has taken or said a word about one of the tasks. */

@@ -17,8 +17,6 @@ import qipan.shared.Violation;
 @Service
 public class PassingOn {
 
-    private static final int LONGEST = 500;
-
     private final TaskDesk desk;
     private final Tasks tasks;
     private final Accounts accounts;
@@ -80,10 +78,7 @@ public class PassingOn {
 
     /** Gives a delegated task back, with what one thinks of it. */
     public void giveBack(String id, @Nullable String opinion) {
-        var said = said(opinion);
-        if (said == null) {
-            throw Refusal.invalid("inbox.opinion", List.of(Violation.ofField("opinion", "required", "inbox.opinion", LONGEST)), LONGEST);
-        }
+        var said = Said.required(opinion, "opinion", "inbox.opinion");
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
             TaskDesk.refuseOthers(me, task);
@@ -97,23 +92,13 @@ public class PassingOn {
     }
 
     private void tell(Standing me, InboxTask task, String act, Account to, @Nullable String reason) {
-        var why = said(reason);
+        var why = Said.optional(reason);
         desk.note(me, task, act, to.name() + (why == null ? "" : "：" + why));
         var after = new HashMap<String, Object>(Map.of("assignee", to.username()));
         if (why != null) {
             after.put("reason", why);
         }
         desk.tell(me, task, act, task.assignee() == null ? Map.of() : Map.of("assignee", task.assignee()), after);
-    }
-
-    private static @Nullable String said(@Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return null;
-        }
-        if (words.strip().length() > LONGEST) {
-            throw Refusal.invalid("inbox.reason", List.of(Violation.ofField("reason", "length", "inbox.reason", LONGEST)), LONGEST);
-        }
-        return words.strip();
     }
 
     private Account person(@Nullable String username) {

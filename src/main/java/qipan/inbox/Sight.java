@@ -23,6 +23,10 @@ final class Sight {
         return task.assignee() == null && me.holdsAny(task.campaign(), task.roles());
     }
 
+    static boolean mayDo(Standing me, InboxTask task) {
+        return isMine(me, task) || mayTake(me, task);
+    }
+
     static boolean isMine(Standing me, InboxTask task) {
         return me.username().equals(task.assignee());
     }
@@ -50,8 +54,8 @@ final class Sight {
             addIf(mine, "resolve", acts);
         } else {
             addIf(mine && !task.roles().isEmpty(), "unclaim", acts);
-            addIf(mine || mayTake(me, task), "complete", acts);
-            addIf(mine || mayTake(me, task), "return", acts);
+            addIf(mayDo(me, task), "complete", acts);
+            addIf(mayDo(me, task), "return", acts);
             addIf(mine, "delegate", acts);
         }
         addIf(manager || mine && !task.delegated() && !task.roles().isEmpty(), "transfer", acts);

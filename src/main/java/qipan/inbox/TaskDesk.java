@@ -113,8 +113,13 @@ class TaskDesk {
 
     /** Keeps what was done, and what the person said, for the task's page. */
     void note(Standing me, InboxTask task, String act, @Nullable String said) {
+        note(me, task.id(), act, said);
+    }
+
+    /** The same of a task that has only just come about. */
+    void note(Standing me, String task, String act, @Nullable String said) {
         var actor = me.actor();
-        notes.add(task.id(), new Note(now(), actor.username(), actor.onBehalfOf(), act, said));
+        notes.add(task, new Note(now(), actor.username(), actor.onBehalfOf(), act, said));
     }
 
     /** Tells the house what was done. */

@@ -23,8 +23,6 @@ import qipan.shared.Violation;
 @Service
 public class TaskMoves {
 
-    private static final int LONGEST_REASON = 500;
-
     private final TaskDesk desk;
     private final TaskRows rows;
     private final PassedSteps passed;
@@ -56,11 +54,11 @@ public class TaskMoves {
 
     private List<Place> places(Standing me, InboxTask task) {
         var manages = me.actor().has(Role.MANAGER);
-        if (!mayReturn(me, task) && !manages) {
+        if (!Sight.mayDo(me, task) && !manages) {
             return List.of();
         }
         var done = passed.of(task.where().instance());
-        List<Place> all = moves.places(task.id()).stream().map(place -> place(task, place, done)).toList();
+        List<Place> all = moves.places(task.id()).stream().filter(place -> !jumpsApproval(task, place)).map(place -> place(task, place, done)).toList();
         var behind = all.stream().filter(TaskMoves::isPassed).sorted(Comparator.comparing(Place::at).reversed());
         var others = all.stream().filter(place -> manages && !isPassed(place));
         return Stream.concat(behind, others).toList();
@@ -80,10 +78,10 @@ public class TaskMoves {
 
     /** Sends work back to a step that was done, and to who did it. Who has the task, or may take it, may send it back. */
     public void sendBack(String id, @Nullable String to, @Nullable String reason) {
-        var why = reason(reason);
+        var why = Said.required(reason, "reason", "inbox.reason");
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            if (!mayReturn(me, task)) {
+            if (!Sight.mayDo(me, task)) {
                 throw Refusal.forbidden("inbox.notYours");
             }
             TaskDesk.refuseDelegated(task);
@@ -92,20 +90,32 @@ public class TaskMoves {
         });
     }
 
+    /** Nobody gets round an approval, and a called process may hold one. */
+    private boolean jumpsApproval(InboxTask task, Moves.Place place) {
+        return place.skipped().stream()
+                .map(element -> models.step(task.where().definition(), element))
+                .anyMatch(step -> step.property("approval") != null || "callActivity".equals(step.type()));
+    }
+
     /** Sends work to any step that it can go to; its people are those whom the model offers it to. */
     public void jump(String id, @Nullable String to, @Nullable String reason) {
-        var why = reason(reason);
+        var why = Said.required(reason, "reason", "inbox.reason");
         desk.on(id, (me, task) -> {
             me.actor().require(Role.MANAGER);
             TaskDesk.refuseHeld(task);
+            if (moves.places(id).stream().anyMatch(place -> place.element().equals(wanted(to)) && jumpsApproval(task, place))) {
+                throw Refusal.conflict("inbox.jumpsApproval");
+            }
             go(me, task, "jump", wanted(to), null, why);
         });
     }
 
     private void go(Standing me, InboxTask task, String act, String to, @Nullable String assignee, String reason) {
-        moves.move(task.id(), to, assignee);
+        var arrived = moves.move(task.id(), to, assignee);
         var step = models.step(task.where().definition(), to);
         desk.note(me, task, act, step.name() + "：" + reason);
+        // Who gets the work must see why.
+        arrived.forEach(there -> desk.note(me, there, act, reason));
         desk.tell(me, task, act, Map.of(), Map.of("to", to, "reason", reason));
     }
 
@@ -118,8 +128,8 @@ public class TaskMoves {
             }
             var instance = task.where().instance();
             refuseTouched(moves.aftermath(instance, task.element()));
-            moves.takeBack(instance, task.element(), me.username());
-            var why = reason == null || reason.isBlank() ? null : reason(reason);
+            var why = Said.optional(reason);
+            moves.takeBack(instance, task.element(), me.username()).forEach(there -> desk.note(me, there, "withdraw", why));
             desk.note(me, task, "withdraw", why);
             desk.tell(me, task, "withdraw", Map.of(), why == null ? Map.of() : Map.of("reason", why));
         });
@@ -136,10 +146,6 @@ public class TaskMoves {
         }
     }
 
-    static boolean mayReturn(Standing me, InboxTask task) {
-        return Sight.isMine(me, task) || Sight.mayTake(me, task);
-    }
-
     private @Nullable String stillHere(String doer) {
         return accounts.find(doer).map(account -> account.username()).orElse(null);
     }
@@ -150,13 +156,5 @@ public class TaskMoves {
 
     private static Refusal noSuchStep() {
         return Refusal.invalid("inbox.notPassed", List.of(Violation.ofField("to", "exists", "inbox.notPassed")));
-    }
-
-    private static String reason(@Nullable String reason) {
-        var said = reason == null ? "" : reason.strip();
-        if (said.isEmpty() || said.length() > LONGEST_REASON) {
-            throw Refusal.invalid("inbox.reason", List.of(Violation.ofField("reason", "length", "inbox.reason", LONGEST_REASON)), LONGEST_REASON);
-        }
-        return said;
     }
 }

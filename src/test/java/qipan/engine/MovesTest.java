@@ -3,15 +3,13 @@ package qipan.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,31 +41,9 @@ class MovesTest {
         this.engine = engine.getTaskService();
     }
 
-    /** draft; then in parallel write, revise and film; then approve, which may lead back to draft; then sign (three people). */
     @BeforeEach
     void published() {
-        models.deploy("moves", null, Map.of("moves-tryout.bpmn", bytes(Bpmn.createExecutableProcess("moves-tryout")
-                .name("来回").camundaHistoryTimeToLiveString("P30D")
-                .startEvent("startEvent_begin")
-                .userTask("userTask_draft").name("起草")
-                .parallelGateway("gateway_fork")
-                .userTask("userTask_write").name("写")
-                .userTask("userTask_revise").name("改")
-                .parallelGateway("gateway_join")
-                .userTask("userTask_approve").name("审")
-                .exclusiveGateway("gateway_approved")
-                .condition("again", "${again == true}").connectTo("userTask_draft")
-                .moveToNode("gateway_approved").condition("on", "${again != true}")
-                .userTask("userTask_sign").name("会签").multiInstance().parallel().cardinality("3").multiInstanceDone()
-                .subProcess("subProcess_deliver").name("交付").embeddedSubProcess()
-                .startEvent("startEvent_deliver")
-                .userTask("userTask_pack").name("装")
-                .userTask("userTask_send").name("寄")
-                .endEvent("endEvent_delivered").subProcessDone()
-                .endEvent("endEvent_done")
-                .moveToNode("gateway_fork")
-                .userTask("userTask_film").name("拍").connectTo("gateway_join")
-                .done())), true);
+        models.deploy("moves", null, Map.of("moves-tryout.bpmn", SampleFlow.bytes()), true);
         instance = processes.start("moves-tryout", BusinessKey.ofGroup("c1", "g1"), Map.of("again", false));
     }
 
@@ -101,8 +77,8 @@ class MovesTest {
         done("draft", "write");
 
         assertThat(moves.places(open("revise").getId())).containsExactlyInAnyOrder(
-                new Place("userTask_draft", true), new Place("userTask_write", true));
-        assertThat(moves.places(open("film").getId())).containsExactly(new Place("userTask_draft", true));
+                new Place("userTask_draft", true, Set.of()), new Place("userTask_write", true, Set.of()));
+        assertThat(moves.places(open("film").getId())).containsExactly(new Place("userTask_draft", true, Set.of()));
     }
 
     @Test
@@ -110,7 +86,7 @@ class MovesTest {
         done("draft", "write", "revise", "film");
 
         assertThat(moves.places(open("approve").getId())).containsExactlyInAnyOrder(
-                new Place("userTask_draft", true), new Place("userTask_sign", false));
+                new Place("userTask_draft", true, Set.of()), new Place("userTask_sign", false, Set.of("userTask_approve")));
         assertThatThrownBy(() -> moves.move(open("approve").getId(), "userTask_write", null))
                 .extracting("messageKey").isEqualTo("engine.noWayThere");
         assertThat(elements()).containsExactly("approve");
@@ -123,7 +99,7 @@ class MovesTest {
         done("draft");
 
         assertThat(moves.places(open("write").getId())).containsExactlyInAnyOrder(
-                new Place("userTask_draft", true), new Place("userTask_revise", false));
+                new Place("userTask_draft", true, Set.of()), new Place("userTask_revise", false, Set.of("userTask_write")));
     }
 
     @Test
@@ -203,11 +179,5 @@ class MovesTest {
     private List<String> elements() {
         return engine.createTaskQuery().processInstanceId(instance).list().stream()
                 .map(task -> task.getTaskDefinitionKey().replace("userTask_", "")).sorted().toList();
-    }
-
-    private static byte[] bytes(BpmnModelInstance model) {
-        var out = new ByteArrayOutputStream();
-        Bpmn.writeModelToStream(out, model);
-        return out.toByteArray();
     }
 }

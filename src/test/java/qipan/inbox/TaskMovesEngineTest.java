@@ -25,6 +25,8 @@ class TaskMovesEngineTest extends InboxActs {
     private static final String WRITE = "userTask_xx12_write";
     private static final String FILM = "userTask_xx13_film";
     private static final String CHECK = "userTask_xx14_check";
+    private static final String APPROVE = "userTask_xx15_approve";
+    private static final String PUBLISH = "userTask_xx16_publish";
 
     @Autowired
     TaskMoves moves;
@@ -48,6 +50,8 @@ class TaskMovesEngineTest extends InboxActs {
         assertThat(ids("anna", View.MINE)).containsExactly(task(DRAFT));
         assertThat(told.acts).extracting(Act::action, Act::actor, Act::after)
                 .endsWith(tuple("return", "bob", Map.of("to", DRAFT, "reason", "缺封面")));
+        assertThat(as("anna", () -> details.get(task(DRAFT))).history()).extracting(TaskDetails.Entry::actor, TaskDetails.Entry::action, TaskDetails.Entry::detail)
+                .contains(tuple("bob", "return", "缺封面"));
         assertThat(as("manager", () -> details.get(write)).history()).extracting(TaskDetails.Entry::action, TaskDetails.Entry::detail)
                 .contains(tuple("return", "起草：缺封面"));
     }
@@ -122,6 +126,20 @@ class TaskMovesEngineTest extends InboxActs {
     }
 
     @Test
+    void nobodyJumpsOverAnApproval() {
+        done("anna", DRAFT);
+        done("anna", WRITE);
+        done("anna", FILM);
+
+        assertThat(as("manager", () -> moves.places(task(CHECK)))).extracting(Place::element).containsExactly(DRAFT, APPROVE);
+        refused("inbox.jumpsApproval", () -> as("manager", () -> moves.jump(task(CHECK), PUBLISH, "赶时间")));
+        as("manager", () -> moves.jump(task(CHECK), APPROVE, "已当面审过"));
+        refused("inbox.jumpsApproval", () -> as("manager", () -> moves.jump(task(APPROVE), PUBLISH, "赶时间")));
+
+        assertThat(open()).containsExactly(APPROVE);
+    }
+
+    @Test
     void takesBackWhatNobodyHasTouched() {
         done("anna", DRAFT);
 
@@ -152,6 +170,7 @@ class TaskMovesEngineTest extends InboxActs {
         refused("inbox.notCompleted", () -> as("bob", () -> moves.withdraw(task(CHECK), null)));
         refused("inbox.unknownTask", () -> as("bob", () -> moves.withdraw("none", null)));
         done("bob", CHECK);
+        processes.cancel(List.of(instance), "over");
         refused("engine.gone", () -> as("bob", () -> moves.withdraw(last(CHECK), null)));
     }
 

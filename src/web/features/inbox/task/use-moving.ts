@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { toast } from '@/shared/ui/toast-store';
 import { useFailureText } from '@/shared/ui/use-failure-text';
 import { useMoveTask } from '../api/move-task.mutation';
@@ -7,6 +7,7 @@ import { useMoveTask } from '../api/move-task.mutation';
 export function useMoving(task: string, onClose: () => void) {
   const mutation = useMoveTask(task);
   const navigate = useNavigate();
+  const { search } = useLocation();
   const failureText = useFailureText();
   return {
     busy: mutation.isPending,
@@ -16,7 +17,7 @@ export function useMoving(task: string, onClose: () => void) {
         onSuccess: () => {
           toast.good(done);
           onClose();
-          void navigate('/inbox');
+          void navigate({ pathname: '/inbox', search });
         },
       }),
   };

@@ -1,14 +1,19 @@
 package qipan.engine.camunda;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
@@ -19,6 +24,8 @@ import qipan.shared.Refusal;
 /** Acts on tasks as single engine commands. */
 @Component
 class CamundaTasks implements Tasks {
+
+    private static final int AT_ONCE = 100;
 
     private final EngineAccess engine;
     private final Models models;
@@ -74,11 +81,19 @@ class CamundaTasks implements Tasks {
 
     @Override
     public List<String> writtenBy(String username, Collection<String> tasks) {
-        return engine.execute(command -> tasks.stream()
-                .map(command.getTaskManager()::findTaskById)
-                .filter(entity -> entity != null && wrote(username, entity))
-                .map(TaskEntity::getId)
-                .toList());
+        var asked = List.copyOf(tasks);
+        var written = new ArrayList<String>();
+        for (var from = 0; from < asked.size(); from += AT_ONCE) {
+            var chunk = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
+            written.addAll(engine.execute(command -> among(command, chunk, username)));
+        }
+        return written;
+    }
+
+    private List<String> among(CommandContext command, List<String> tasks, String username) {
+        var found = service().createTaskQuery().taskIdIn(tasks.toArray(String[]::new)).list();
+        ForesightFactory.lookAt(command, found.stream().map(Task::getProcessInstanceId).collect(Collectors.toCollection(TreeSet::new)));
+        return found.stream().map(TaskEntity.class::cast).filter(task -> wrote(username, task)).map(TaskEntity::getId).toList();
     }
 
     private boolean wrote(String username, TaskEntity task) {

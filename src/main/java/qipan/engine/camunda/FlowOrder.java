@@ -102,13 +102,20 @@ final class FlowOrder {
         return found;
     }
 
+    /** What lies on a way from one to the other, without them. */
+    Set<ActivityImpl> between(ActivityImpl earlier, ActivityImpl later) {
+        var found = after(earlier);
+        found.retainAll(before(later));
+        return found;
+    }
+
     /**
      * Whether between the two (the later one not included) branches come together of which some do not come from the earlier
      * one: going from one to the other, either way, would lose or double what those did.
      */
     boolean joinsOthersBetween(ActivityImpl earlier, ActivityImpl later) {
         var after = after(earlier);
-        return before(later).stream().filter(after::contains).filter(FlowOrder::joins).anyMatch(join -> previous
+        return between(earlier, later).stream().filter(FlowOrder::joins).anyMatch(join -> previous
                 .getOrDefault(join, List.of()).stream().anyMatch(from -> from != earlier && !after.contains(from)));
     }
 

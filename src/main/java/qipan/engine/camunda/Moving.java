@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -31,17 +34,16 @@ class Moving implements Moves {
     @Override
     public List<Place> places(String task) {
         return EngineErrors.refusing(() -> engine.execute(command -> ways(command, existing(command, task)).stream()
-                .map(way -> new Place(elementOf(way.target()), way.before())).toList()));
+                .map(way -> new Place(elementOf(way.target()), way.before(), way.skipped())).toList()));
     }
 
     @Override
-    public void move(String task, String element, @Nullable String assignee) {
-        EngineErrors.refusing(() -> engine.execute(command -> {
+    public List<String> move(String task, String element, @Nullable String assignee) {
+        return EngineErrors.refusing(() -> engine.execute(command -> {
             var entity = existing(command, task);
             var way = ways(command, entity).stream().filter(found -> elementOf(found.target()).equals(element)).findFirst()
                     .orElseThrow(() -> Refusal.conflict("engine.noWayThere"));
-            go(command, entity.getProcessInstanceId(), way.target(), way.scope(), way.leaving(), assignee);
-            return null;
+            return go(command, entity.getProcessInstanceId(), way, assignee);
         }));
     }
 
@@ -60,12 +62,9 @@ class Moving implements Moves {
     }
 
     @Override
-    public void takeBack(String instance, String element, String assignee) {
-        EngineErrors.refusing(() -> engine.execute(command -> {
-            var way = after(Tokens.of(command, instance), element);
-            go(command, instance, way.target(), way.scope(), way.leaving(), assignee);
-            return null;
-        }));
+    public List<String> takeBack(String instance, String element, String assignee) {
+        return EngineErrors.refusing(() -> engine.execute(command ->
+                go(command, instance, after(Tokens.of(command, instance), element), assignee)));
     }
 
     private static TaskEntity existing(CommandContext command, String task) {
@@ -76,8 +75,11 @@ class Moving implements Moves {
         return entity;
     }
 
-    /** @param leaving what is withdrawn when this way is gone */
-    private record Way(ActivityImpl target, boolean before, ActivityInstance scope, List<Token> leaving) {}
+    /**
+     * @param skipped as {@link Place#skipped}
+     * @param leaving what is withdrawn when this way is gone
+     */
+    private record Way(ActivityImpl target, boolean before, Set<String> skipped, ActivityInstance scope, List<Token> leaving) {}
 
     private static List<Way> ways(CommandContext command, TaskEntity task) {
         var tokens = Tokens.of(command, task.getProcessInstanceId());
@@ -90,7 +92,8 @@ class Moving implements Moves {
                 var before = leads(order, target, here);
                 if (isTask(target) && (before || leads(order, here, target))) {
                     var after = order.after(target);
-                    ways.add(new Way(target, before, instance, tokens.in(instance).stream()
+                    var skipped = before ? Set.<String>of() : skipped(order, here, target);
+                    ways.add(new Way(target, before, skipped, instance, tokens.in(instance).stream()
                             .filter(token -> isAround(token, task) || after.contains(token.at())).toList()));
                 }
             }
@@ -100,6 +103,19 @@ class Moving implements Moves {
 
     private static boolean leads(FlowOrder order, ActivityImpl earlier, ActivityImpl later) {
         return order.after(earlier).contains(later) && !order.joinsOthersBetween(earlier, later);
+    }
+
+    private static Set<String> skipped(FlowOrder order, ActivityImpl here, ActivityImpl target) {
+        return Stream.concat(Stream.of(here), order.between(here, target).stream())
+                .flatMap(Moving::withInner)
+                .filter(step -> step.getActivityBehavior() instanceof UserTaskActivityBehavior
+                        || step.getActivityBehavior() instanceof CallableElementActivityBehavior)
+                .map(ActivityImpl::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<ActivityImpl> withInner(ActivityImpl activity) {
+        return Stream.concat(Stream.of(activity), activity.getActivities().stream().flatMap(Moving::withInner));
     }
 
     private static boolean isAround(Token token, TaskEntity task) {
@@ -118,17 +134,15 @@ class Moving implements Moves {
         if (instances.size() != 1 || leaving.isEmpty() || leaving.stream().anyMatch(met)) {
             throw Refusal.conflict("engine.noWayBack");
         }
-        return new Way(target, true, instances.get(0), leaving);
+        return new Way(target, true, Set.of(), instances.get(0), leaving);
     }
 
     /** Begins there before it withdraws, or a sub-process with nothing left at work would end in between. */
-    private void go(
-            CommandContext command, String instance, ActivityImpl target, ActivityInstance scope, List<Token> leaving,
-            @Nullable String assignee) {
+    private List<String> go(CommandContext command, String instance, Way way, @Nullable String assignee) {
         var known = command.getTaskManager().findTasksByProcessInstanceId(instance).stream().map(TaskEntity::getId).toList();
         var change = engine.services().getRuntimeService().createProcessInstanceModification(instance);
-        change.startBeforeActivity(target.getId(), scope.getId());
-        for (var token : leaving) {
+        change.startBeforeActivity(way.target().getId(), way.scope().getId());
+        for (var token : way.leaving()) {
             if (token.instance() == null) {
                 change.cancelTransitionInstance(token.id());
             } else {
@@ -136,11 +150,12 @@ class Moving implements Moves {
             }
         }
         change.execute();
-        var hasSeveral = innermost(target) != target;
+        var arrived = arrived(command, instance, elementOf(way.target())).filter(task -> !known.contains(task)).toList();
+        var hasSeveral = innermost(way.target()) != way.target();
         if (assignee != null && !hasSeveral) {
-            arrived(command, instance, target.getId()).filter(task -> !known.contains(task))
-                    .forEach(task -> engine.services().getTaskService().setAssignee(task, assignee));
+            arrived.forEach(task -> engine.services().getTaskService().setAssignee(task, assignee));
         }
+        return arrived;
     }
 
     /** Not yet written, so no query finds them. */

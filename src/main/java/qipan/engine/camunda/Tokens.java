@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.jspecify.annotations.Nullable;
 import qipan.shared.Refusal;
 
 /** Where an instance stands: what is at work in each of its scopes. */
@@ -22,7 +23,7 @@ record Tokens(ProcessDefinitionEntity definition, ActivityInstance root) {
      * @param id of the activity instance, or of the transition instance that waits to enter it
      * @param instance null for one that waits
      */
-    record Token(ActivityImpl at, String id, @org.jspecify.annotations.Nullable ActivityInstance instance) {}
+    record Token(ActivityImpl at, String id, @Nullable ActivityInstance instance) {}
 
     static Tokens of(CommandContext command, String instance) {
         var execution = command.getExecutionManager().findExecutionById(instance);
