@@ -26,7 +26,7 @@ class LaunchIT {
 
     /** The embedded one here. */
     Database database() {
-        return Database.h2(folder);
+        return Database.h2WrittenLater(folder);
     }
 
     @Test

@@ -37,22 +37,31 @@ public final class Server implements AutoCloseable {
         this.log = log;
     }
 
-    /** The demo on the H2 file in its folder; settings are given as on the command line: {@code name=value}. */
+    /**
+     * The demo on an H2 file in its folder, for a test that does not kill it; settings are given as on the command line:
+     * {@code name=value}.
+     */
     public static Server demo(Path folder, String... settings) {
+        return demo(folder, Database.h2WrittenLater(folder), settings);
+    }
+
+    /** The demo on this database; the folder is for its files. */
+    public static Server demo(Path folder, Database database, String... settings) {
+        if (database.isIn(folder)) {
+            lendDemo(folder);
+        }
+        var fixed = List.of("spring.profiles.active=demo", "qipan.data-dir=" + folder.toAbsolutePath(),
+                "spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
+                "spring.datasource.password=" + database.password());
+        return start(fixed, settings);
+    }
+
+    private static void lendDemo(Path folder) {
         try {
             ShippedProgram.lendDemo(folder);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
-        return demo(folder, Database.h2(folder), settings);
-    }
-
-    /** The demo on this database; the folder is for its files. */
-    public static Server demo(Path folder, Database database, String... settings) {
-        var fixed = List.of("spring.profiles.active=demo", "qipan.data-dir=" + folder.toAbsolutePath(),
-                "spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
-                "spring.datasource.password=" + database.password());
-        return start(fixed, settings);
     }
 
     private static Server start(List<String> fixed, String... settings) {
