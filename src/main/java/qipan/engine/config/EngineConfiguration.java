@@ -84,7 +84,7 @@ class EngineConfiguration {
 
             @Override
             protected BpmnDeployer getBpmnDeployer() {
-                return SharedMessages.insteadOf(super.getBpmnDeployer());
+                return ModelDeployer.insteadOf(super.getBpmnDeployer());
             }
         };
         engine.setDataSource(dataSource);
