@@ -42,7 +42,7 @@ class LiveListTest {
     void hearsOfNewTasksUntilItSignsOut() throws Exception {
         signIn();
         var stream = watch();
-        await().until(() -> lines.contains("event:open"));
+        await().until(() -> lines.contains("event:hello"));
 
         RunningCampaign.launched(program);
         await().atMost(Duration.ofSeconds(30)).until(() -> lines.contains("event:changed"));
@@ -56,7 +56,7 @@ class LiveListTest {
     void doesNotTouchItsSessionWhileItWatches() throws Exception {
         signIn();
         watch();
-        await().until(() -> lines.contains("event:open"));
+        await().until(() -> lines.contains("event:hello"));
         var touched = touched();
 
         RunningCampaign.launched(program);

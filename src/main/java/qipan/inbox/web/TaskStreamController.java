@@ -32,7 +32,7 @@ class TaskStreamController {
     }
 
     /**
-     * Events {@code changed} with {@code {"tasks": [ids]}}, which is empty when there are too many, and {@code full} when the person
+     * Events {@code hello}, {@code changed} with {@code {"tasks": [ids]}}, which is empty when there are too many, and {@code full} when the person
      * has opened newer pages: this one should not come back by itself.
      */
     @GetMapping(path = "/api/tasks/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -46,7 +46,7 @@ class TaskStreamController {
         emitter.onError(failed -> pages.remove(page));
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
-        emitter.send(SseEmitter.event().name("open").data(Map.of(), MediaType.APPLICATION_JSON));
+        emitter.send(SseEmitter.event().name("hello").data(Map.of(), MediaType.APPLICATION_JSON));
         return emitter;
     }
 
