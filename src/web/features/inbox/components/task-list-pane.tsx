@@ -4,6 +4,7 @@ import { Button } from '@/shared/ui/button';
 import { useSelection } from '../bulk/selection';
 import { useFilter } from '../hooks/use-filter';
 import { inboxMessages } from '../messages';
+import type { View } from '../types';
 import { DueChips } from './due-chips';
 import { FilterButton } from './filter-button';
 import { SearchBox } from './search-box';
@@ -19,11 +20,15 @@ export function TaskListPane() {
   const t = useMessages(inboxMessages);
   const [filter, change] = useFilter();
   const [selection, toggleSelecting] = useSelection();
+  const changeView = (view: View) => {
+    selection?.end();
+    change({ view });
+  };
   return (
     <>
       <header className={styles.head}>
         <h1 className="sr-only">{t('title')}</h1>
-        <ViewTabs view={filter.view} onChange={(view) => change({ view })} />
+        <ViewTabs view={filter.view} onChange={changeView} />
         <div className={styles.tools}>
           <SearchBox text={filter.q ?? ''} onChange={(q) => change({ q })} />
           <FilterButton filter={filter} onChange={change} />
