@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
+import { useLanguage } from '@/shared/i18n/use-language';
 import { useMe } from '@/shared/session/get-me.query';
 import { useRoles } from '@/shared/session/get-roles.query';
 import { Button } from '@/shared/ui/button';
@@ -14,6 +16,7 @@ import styles from './filters.module.css';
 /** Gives what is asked now a name. Managers may share it with a job. */
 export function KeepFilter({ filter }: { filter: Filter }) {
   const t = useMessages(filterMessages);
+  const language = useLanguage();
   const failureText = useFailureText();
   const manager = useMe().roles.includes('manager');
   const roles = useRoles().data ?? [];
@@ -38,7 +41,7 @@ export function KeepFilter({ filter }: { filter: Filter }) {
             {(ids) => (
               <Select {...ids} value={sharedWith} onChange={(event) => setSharedWith(event.target.value)}>
                 <option value="">{t('nobody')}</option>
-                {roles.map((role) => <option key={role.key} value={role.key}>{role.name}</option>)}
+                {roles.map((role) => <option key={role.key} value={role.key}>{pick(language, role.zh, role.en)}</option>)}
               </Select>
             )}
           </Field>
