@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Failure, Violation } from '@/shared/api/failure';
-import { useMessages } from '@/shared/i18n/messages';
 import { type BulkAnswer, type BulkOrder, useBulkAct } from '../api/bulk-act.mutation';
 import type { Task } from '../types';
+import { BulkClaim } from './bulk-claim';
 import { BulkComplete } from './bulk-complete';
-import { bulkMessages } from './bulk-messages';
 import { BulkResults } from './bulk-results';
 import { BulkTransfer } from './bulk-transfer';
 
@@ -25,12 +24,10 @@ export interface BulkStepProps {
 
 /** What is to be filled in once; then what became of each. The tasks are those chosen when it was opened. */
 export function BulkDialog({ act, tasks: chosen, onClose, onDone }: Props) {
-  const t = useMessages(bulkMessages);
   const [tasks] = useState(chosen);
   const [order, setOrder] = useState<Omit<BulkOrder, 'ids' | 'act'>>({});
   const [answers, setAnswers] = useState<ReadonlyMap<string, BulkAnswer>>();
   const bulk = useBulkAct();
-  const begun = useRef(false);
 
   const send = (ids: string[], what: typeof order, onRefused?: (violations: Violation[]) => void) =>
     bulk.mutate({ ...what, ids, act }, {
@@ -41,16 +38,11 @@ export function BulkDialog({ act, tasks: chosen, onClose, onDone }: Props) {
     setOrder(what);
     send(tasks.map(({ id }) => id), what, onRefused);
   };
-  // There is nothing to ask before claiming.
-  useEffect(() => {
-    if (act !== 'claim' || begun.current) return;
-    begun.current = true;
-    run({});
-  });
-  if (answers || act === 'claim') {
-    const failed = [...(answers?.values() ?? [])].filter(({ problem }) => problem).map(({ id }) => id);
-    return <BulkResults tasks={tasks} answers={answers} busy={bulk.isPending} failure={bulk.error} onAgain={() => send(answers ? failed : tasks.map(({ id }) => id), order)} onClose={answers ? onDone : onClose} />;
+  if (answers) {
+    const failed = [...answers.values()].filter(({ problem }) => problem).map(({ id }) => id);
+    return <BulkResults tasks={tasks} answers={answers} busy={bulk.isPending} failure={bulk.error} onAgain={() => send(failed, order)} onClose={onDone} />;
   }
   const props = { tasks, busy: bulk.isPending, failure: bulk.error, run, onClose };
-  return act === 'complete' ? <BulkComplete {...props} /> : <BulkTransfer {...props} title={t('title_transfer', { count: tasks.length })} />;
+  if (act === 'claim') return <BulkClaim {...props} />;
+  return act === 'complete' ? <BulkComplete {...props} /> : <BulkTransfer {...props} />;
 }

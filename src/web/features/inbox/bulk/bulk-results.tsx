@@ -12,7 +12,7 @@ import { nameOf } from './name-of';
 
 interface Props {
   tasks: Task[];
-  answers?: ReadonlyMap<string, BulkAnswer>;
+  answers: ReadonlyMap<string, BulkAnswer>;
   busy: boolean;
   failure: Failure | null;
   onAgain: () => void;
@@ -23,27 +23,26 @@ interface Props {
 export function BulkResults({ tasks, answers, busy, failure, onAgain, onClose }: Props) {
   const t = useMessages(bulkMessages);
   const failureText = useFailureText();
-  const failed = tasks.filter(({ id }) => answers?.get(id)?.problem);
-  const done = tasks.filter(({ id }) => answers?.has(id) && !answers.get(id)?.problem);
-  const again = failed.length > 0 || (failure !== null && !answers);
+  const failed = tasks.filter(({ id }) => answers.get(id)?.problem);
+  const done = tasks.filter(({ id }) => answers.has(id) && !answers.get(id)?.problem);
   return (
     <Dialog
       title={t('title_results')} onClose={onClose}
       footer={<>
-        {again && <Button busy={busy} onClick={onAgain}>{t('again')}</Button>}
+        {failed.length > 0 && <Button busy={busy} onClick={onAgain}>{t('again')}</Button>}
         <Button look="primary" disabled={busy} onClick={onClose}>{t('close')}</Button>
       </>}
     >
       <div className={styles.form}>
         <p role="status">
-          {busy ? t('working') : answers && (failed.length === 0 ? t('allDone', { count: done.length }) : t('someDone', { done: done.length, failed: failed.length }))}
+          {busy ? t('working') : failed.length === 0 ? t('allDone', { count: done.length }) : t('someDone', { done: done.length, failed: failed.length })}
         </p>
         {failure && !busy && <p role="alert" className={styles.bad}>{failureText(failure)}</p>}
         <ul className={styles.results}>
           {failed.map((task) => (
             <li key={task.id}>
               <Icon name="alert" size={18} />
-              <span>{nameOf(task)}<small className={styles.bad}>{answers?.get(task.id)?.problem?.detail}</small></span>
+              <span>{nameOf(task)}<small className={styles.bad}>{answers.get(task.id)?.problem?.detail}</small></span>
             </li>
           ))}
           {done.map((task) => (

@@ -13,7 +13,7 @@ import type { BulkStepProps } from './bulk-dialog';
 import { bulkMessages } from './bulk-messages';
 
 /** To whom. Who is offered could have taken the first of them; whether that holds for each is found out by trying. */
-export function BulkTransfer({ title, tasks, busy, failure, run, onClose }: BulkStepProps & { title: string }) {
+export function BulkTransfer({ tasks, busy, failure, run, onClose }: BulkStepProps) {
   const t = useMessages(bulkMessages);
   const anybody = useMe().roles.includes('manager');
   const everybody = usePeople();
@@ -23,7 +23,7 @@ export function BulkTransfer({ title, tasks, busy, failure, run, onClose }: Bulk
   const [reason, setReason] = useState('');
   return (
     <Dialog
-      title={title} onClose={onClose}
+      title={t('title_transfer', { count: tasks.length })} onClose={onClose}
       footer={<>
         <Button onClick={onClose}>{t('back')}</Button>
         <Button look="primary" busy={busy} disabled={!to} onClick={() => run({ to, reason })}>{t('confirm_transfer')}</Button>
