@@ -48,6 +48,7 @@ class LiveBeat implements SmartLifecycle {
 
     @Override
     public void start() {
+        pages.open();
         thread = Executors.newSingleThreadScheduledExecutor(task -> {
             var named = new Thread(task, "inbox-live");
             named.setDaemon(true);

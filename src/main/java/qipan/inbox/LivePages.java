@@ -31,7 +31,7 @@ public class LivePages {
     private final OpenSessions sessions;
     private final Map<String, Deque<Open>> open = new HashMap<>();
     private int count;
-    private boolean closed;
+    private boolean closed = true;
 
     LivePages(LiveSettings settings, OpenSessions sessions) {
         this.settings = settings;
@@ -98,6 +98,10 @@ public class LivePages {
     @EventListener
     void on(SignedOut event) {
         pages(each -> event.session().equals(each.page().session())).forEach(this::end);
+    }
+
+    synchronized void open() {
+        closed = false;
     }
 
     /** The node stops: other nodes take over. */

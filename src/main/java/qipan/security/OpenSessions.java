@@ -1,5 +1,6 @@
 package qipan.security;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ public class OpenSessions {
         for (var from = 0; from < all.size(); from += AT_ONCE) {
             open.addAll(jdbc.sql("select SESSION_ID from SPRING_SESSION where SESSION_ID in (:ids) and EXPIRY_TIME > :now")
                     .param("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                    .param("now", System.currentTimeMillis())
+                    .param("now", InstantSource.system().millis())
                     .query(String.class)
                     .list());
         }

@@ -103,7 +103,9 @@ class LivePagesTest {
     }
 
     private LivePages pages(Duration lifetime) {
-        return new LivePages(new LiveSettings(2, 3, Duration.ofSeconds(20), lifetime), sessions);
+        var started = new LivePages(new LiveSettings(2, 3, Duration.ofSeconds(20), lifetime), sessions);
+        started.open();
+        return started;
     }
 
     private OpenPage open(String person, @Nullable String session) {
