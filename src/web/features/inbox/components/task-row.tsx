@@ -1,13 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { Link, useLocation, useMatch } from 'react-router';
 import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
+import { Button } from '@/shared/ui/button';
 import { inboxMessages } from '../messages';
 import type { Selection } from '../bulk/selection';
 import type { Task, View } from '../types';
-import { ClaimButton } from './claim-button';
 import { DueMark } from './due-mark';
 import styles from './task-row.module.css';
+
+// Not part of the first load: in one's own list there is nothing to claim.
+const ClaimButton = lazy(async () => ({ default: (await import('./claim-button')).ClaimButton }));
 
 export function TaskRow({ task, view, selection }: { task: Task; view: View; selection?: Selection }) {
   const t = useMessages(inboxMessages);
@@ -40,7 +44,11 @@ export function TaskRow({ task, view, selection }: { task: Task; view: View; sel
       <Link to={{ pathname: `/inbox/${task.id}`, search }} className={styles.link} aria-current={open || undefined}>
         {words}
       </Link>
-      {task.acts.includes('claim') && <ClaimButton task={task} />}
+      {task.acts.includes('claim') && (
+        <Suspense fallback={<Button size="s" disabled>{t('claim')}</Button>}>
+          <ClaimButton task={task} />
+        </Suspense>
+      )}
     </li>
   );
 }
