@@ -11,6 +11,7 @@ export function aTask(over: Partial<Task> = {}): Task {
     step: 'userTask_dx02_postSlot',
     stepCode: 'dx02',
     process: 'group-daily-script',
+    processVersion: 1,
     processName: '每日群脚本',
     processInstance: 'p1',
     campaign: 'c1',

@@ -9,6 +9,7 @@ export interface Task {
   step: string;
   stepCode?: string | null;
   process: string;
+  processVersion: number;
   processName?: string | null;
   processNameEn?: string | null;
   processInstance: string;

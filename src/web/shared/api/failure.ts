@@ -20,7 +20,9 @@ export type Failure =
   | { tag: 'signed-out' }
   | { tag: 'throttled'; retryAfterSeconds: number; problem: Problem }
   | { tag: 'invalid'; problem: Problem; violations: Violation[] }
-  | { tag: 'conflict' | 'forbidden' | 'missing' | 'server'; problem: Problem };
+  /** With a time to come back: what was asked is under way. */
+  | { tag: 'conflict'; problem: Problem; retryAfterSeconds?: number }
+  | { tag: 'forbidden' | 'missing' | 'server'; problem: Problem };
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
@@ -42,7 +44,7 @@ export function failureOf(status: number, problem: Problem, retryAfter: string |
     case 404:
       return { tag: 'missing', problem };
     case 409:
-      return { tag: 'conflict', problem };
+      return retryAfter ? { tag: 'conflict', problem, retryAfterSeconds: Number(retryAfter) } : { tag: 'conflict', problem };
     default:
       return { tag: 'server', problem };
   }

@@ -40,6 +40,17 @@ public interface Forms {
     record Attached(String field, String label, String file, boolean photo) {}
 
     /**
+     * A field that each task must answer for itself, so that one answer cannot stand for many tasks: evidence, a number that
+     * a campaign takes once, and whatever the model marks by {@code own}.
+     *
+     * @param needed whether the task cannot be done without it; evidence always is
+     */
+    record Own(String field, String label, boolean needed) {}
+
+    /** @param key null for a step without a form */
+    List<Own> own(@Nullable String key);
+
+    /**
      * Answers as they may be stored: of declared, visible and writable fields only, in the type of the field.
      *
      * @param violations everything that is wrong, in the order of the form; then the values are of no use

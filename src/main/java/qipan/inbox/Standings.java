@@ -1,5 +1,6 @@
 package qipan.inbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,8 +38,12 @@ class Standings {
 
     /** Usernames of those who could take the task if it were free. */
     List<String> whoCouldTake(InboxTask task) {
-        var campaign = task.campaign();
-        return task.roles().stream()
+        return holders(task.campaign(), task.roles());
+    }
+
+    /** Usernames of those who hold one of the roles: in the campaign, or at all where there is none. */
+    List<String> holders(@Nullable String campaign, Collection<String> roles) {
+        return roles.stream()
                 .flatMap(role -> campaign == null
                         ? accounts.holding(role).stream().map(Account::username)
                         : campaigns.people(campaign, role).stream())

@@ -20,6 +20,7 @@ class TaskDesk {
     private final TaskNotes notes;
     private final Standings standings;
     private final Attempts attempts;
+    private final Intents intents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -28,23 +29,28 @@ class TaskDesk {
             TaskNotes notes,
             Standings standings,
             Attempts attempts,
+            Intents intents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.notes = notes;
         this.standings = standings;
         this.attempts = attempts;
+        this.intents = intents;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Runs a deed on an open task that the actor sees.
+     * Runs a deed on an open task that the actor sees; not a second time for the same {@link Intent}.
      *
      * @throws Refusal 404 when there is no such task for the actor, 409 when it is over
      */
     void on(String id, BiConsumer<Standing, InboxTask> deed) {
         attempts.run(() -> {
+            if (intents.doneBefore(id)) {
+                return id;
+            }
             var task = rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
             var me = standings.mineIn(task.campaign());
             refuseUnseenOrOver(me, task);
@@ -62,12 +68,15 @@ class TaskDesk {
     }
 
     /**
-     * Runs a deed on a completed task that the actor sees.
+     * Runs a deed on a completed task that the actor sees; not a second time for the same {@link Intent}.
      *
      * @throws Refusal 404 when there is no such task for the actor, 409 when it is not completed
      */
     void onDone(String id, BiConsumer<Standing, InboxTask> deed) {
         attempts.run(() -> {
+            if (intents.doneBefore(id)) {
+                return id;
+            }
             var task = rows.find(id).orElseThrow(() -> TaskRows.unknown(id));
             var me = standings.mineIn(task.campaign());
             if (!Sight.sees(me, task)) {

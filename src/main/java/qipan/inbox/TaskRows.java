@@ -1,5 +1,6 @@
 package qipan.inbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,11 @@ class TaskRows {
 
     Optional<InboxTask> find(String id) {
         return open(OPEN, id).or(() -> done(id));
+    }
+
+    /** Those of them that are open. */
+    List<InboxTask> open(Collection<String> ids) {
+        return jdbc.sql("select * from inbox_task where task_id in (:ids)").param("ids", ids).query(TaskColumns::open).list();
     }
 
     /**

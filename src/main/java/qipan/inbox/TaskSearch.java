@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 import qipan.inbox.DueWithin.Range;
@@ -56,6 +57,25 @@ class TaskSearch {
             return first(query, plan, heads, range, parameters);
         }
         return Page.of(rows(plan, heads, List.of(), parameters), query.limit(), row -> cursor(plan.listing(), row), null);
+    }
+
+    /**
+     * The window of open tasks in which what has no index is looked for.
+     *
+     * @param heads statement that gives their ids
+     * @param filters conditions on their rows, as {@code t}
+     */
+    record Looked(String heads, List<String> filters, Map<String, Object> parameters) {}
+
+    /** Null when there is nothing to look into. */
+    @Nullable Looked look(TaskQuery query, Standing me) {
+        var plan = Plan.of(query, me, audience::queues);
+        if (plan.sources().isEmpty() || !query.view().open()) {
+            return null;
+        }
+        var parameters = new HashMap<String, Object>(Map.of("n", WINDOW));
+        var heads = plan.listing().heads(plan.sources(), range(query, plan.listing(), parameters), parameters);
+        return new Looked(heads, filters(plan, parameters), parameters);
     }
 
     /** Rows and count are asked for in one statement: the database counts once and tells it with each row. */

@@ -1,10 +1,6 @@
 package qipan.inbox;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,20 +59,11 @@ class UnrepeatedAnswers {
     private boolean first(String campaign, String field, Object value, String giver) {
         try {
             jdbc.sql("insert into inbox_unrepeated (campaign, field, answer, giver) values (?, ?, ?, ?)")
-                    .params(campaign, field, hash(value.toString().strip()), giver)
+                    .params(campaign, field, Hash.of(value.toString().strip()), giver)
                     .update();
             return true;
         } catch (DuplicateKeyException again) {
             return false;
-        }
-    }
-
-    /** Of one length whatever was written, and the same on a database that does not tell a from A. */
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -31,11 +31,15 @@ class BrowserSession {
         session.setAttribute(PASSWORD_STAMP, account.passwordStamp());
     }
 
-    void close(HttpServletRequest request) {
+    /** @return the id of the session, if there was one */
+    Optional<String> close(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
+        if (session == null) {
+            return Optional.empty();
         }
+        var id = session.getId();
+        session.invalidate();
+        return Optional.of(id);
     }
 
     Optional<Account> account(HttpServletRequest request) {

@@ -63,7 +63,7 @@ class SessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request) {
-        session.close(request);
+        session.close(request).ifPresent(ended -> events.publishEvent(new SignedOut(ended)));
     }
 
     private boolean isSignedIn() {

@@ -50,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 @StorageTest
 @RecordApplicationEvents
 @Import({
-    InboxStorage.class, Inbox.class, TaskActs.class, CompletingTasks.class, UnrepeatedAnswers.class, TaskDesk.class, Attempts.class, Standings.class,
+    InboxStorage.class, Inbox.class, TaskActs.class, CompletingTasks.class, UnrepeatedAnswers.class, TaskDesk.class, Intents.class, Attempts.class, Standings.class,
     TaskOptions.class, FilesInSight.class, JsonMapper.class
 })
 class InboxModuleTest {

@@ -31,6 +31,7 @@ import qipan.security.Actor;
 import qipan.security.CurrentActor;
 import qipan.security.JobRole;
 import qipan.security.JobRoles;
+import qipan.security.OpenSessions;
 import qipan.security.Role;
 import qipan.shared.BusinessKey;
 
@@ -67,6 +68,12 @@ class InboxOnTheEngine {
     @Bean
     CurrentActor currentActor() {
         return () -> SIGNED_IN.get() == null ? Actor.system() : SIGNED_IN.get();
+    }
+
+    /** Nobody signs in with a browser here. */
+    @Bean
+    OpenSessions openSessions() {
+        return mock();
     }
 
     /** Nobody hands in files here. */
@@ -146,7 +153,7 @@ class InboxOnTheEngine {
 
             @Override
             public java.util.Optional<JobRole> find(String key) {
-                return java.util.Optional.empty();
+                return key.equals("group_admin") ? java.util.Optional.of(mock()) : java.util.Optional.empty();
             }
         };
     }

@@ -30,27 +30,34 @@ public final class Api {
     private final URI server;
     private final String authorization;
     private final String language;
+    private final Map<String, String> more;
 
-    private Api(URI server, String authorization, String language) {
+    private Api(URI server, String authorization, String language, Map<String, String> more) {
         this.server = server;
         this.authorization = authorization;
         this.language = language;
+        this.more = more;
     }
 
     /** One of the demo's people: they all have the same password. */
     public static Api as(String username, URI server) {
         var pair = (username + ":demo").getBytes(StandardCharsets.UTF_8);
-        return new Api(server, "Basic " + Base64.getEncoder().encodeToString(pair), "en");
+        return new Api(server, "Basic " + Base64.getEncoder().encodeToString(pair), "en", Map.of());
     }
 
     /** The same person, who wants to be answered in this language; without it in English. */
     public Api in(String wanted) {
-        return new Api(server, authorization, wanted);
+        return new Api(server, authorization, wanted, more);
     }
 
     /** A program that shows this API token instead of signing in. */
     public Api withToken(String secret) {
-        return new Api(server, "Bearer " + secret, language);
+        return new Api(server, "Bearer " + secret, language, more);
+    }
+
+    /** The same person, whose requests say by this key that they are one and the same. */
+    public Api meaning(String key) {
+        return new Api(server, authorization, language, Map.of("Idempotency-Key", key));
     }
 
     public Answer get(String path) {
@@ -93,9 +100,10 @@ public final class Api {
     private Answer send(String method, String path, String contentType, BodyPublisher body) {
         var request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofMinutes(5))
                 .header("Authorization", authorization).header("Content-Type", contentType)
-                .header("Accept-Language", language).method(method, body).build();
+                .header("Accept-Language", language).method(method, body);
+        more.forEach(request::header);
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString());
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(method + " " + path, response.statusCode(), response.body(), response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(method + " " + path, failed);

@@ -2,12 +2,14 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '@/shared/api/call';
 import type { Page } from '@/shared/api/page';
 import { unwrap } from '@/shared/api/unwrap';
+import { live } from '../live/live-state';
 import type { Filter, Task } from '../types';
 import { inboxKeys } from './keys';
 
 const PAGE = 20;
 const SOON = 20_000;
 const LATER = 90_000;
+const RARELY = 300_000;
 const SHORT_LIST = 2;
 
 export function useTasks(filter: Filter) {
@@ -19,6 +21,11 @@ export function useTasks(filter: Filter) {
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
     // A refresh asks for every page that is open, so a long list is refreshed less often.
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > SHORT_LIST ? LATER : SOON),
+    refetchInterval: ({ state }) => (told(filter) ? RARELY : (state.data?.pages.length ?? 0) > SHORT_LIST ? LATER : SOON),
   });
+}
+
+/** One's own lists are told of changes; those of the team are not. */
+function told({ view }: Filter): boolean {
+  return live.connected && (view === 'mine' || view === 'claimable');
 }

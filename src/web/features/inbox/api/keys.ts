@@ -5,6 +5,8 @@ export const inboxKeys = {
   all: ['inbox'] as const,
   lists: ['inbox', 'list'] as const,
   list: (filter: Filter) => ['inbox', 'list', filter] as const,
+  filters: ['inbox', 'filters'] as const,
+  headings: (by: string, filter: Filter) => ['inbox', 'headings', by, filter] as const,
   counts: ['inbox', 'counts'] as const,
   task: (id: string) => ['inbox', 'task', id] as const,
   colleagues: (id: string) => ['inbox', 'colleagues', id] as const,

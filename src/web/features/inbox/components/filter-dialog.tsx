@@ -4,6 +4,9 @@ import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
 import { Field, Select, TextInput } from '@/shared/ui/field';
 import { useCampaignNames } from '../api/get-campaign-names.query';
+import { Headings } from '../filters/headings';
+import { KeepFilter } from '../filters/keep-filter';
+import { KeptFilters } from '../filters/kept-filters';
 import { inboxMessages } from '../messages';
 import type { Filter } from '../types';
 import styles from './filter-dialog.module.css';
@@ -25,6 +28,11 @@ export function FilterDialog({ filter, onChange, onClose }: Props) {
     onChange({ campaign: draft.campaign, group: draft.group.trim(), step: draft.step.trim() });
     onClose();
   };
+  const choose = (part: Partial<Filter>) => {
+    onChange(part);
+    onClose();
+  };
+  const asked = { ...filter, campaign: draft.campaign || undefined, group: draft.group.trim() || undefined, step: draft.step.trim() || undefined };
   const footer = (
     <>
       <Button onClick={() => setDraft({ campaign: '', group: '', step: '' })}>{t('clear')}</Button>
@@ -35,6 +43,7 @@ export function FilterDialog({ filter, onChange, onClose }: Props) {
   );
   return (
     <Dialog title={t('filter')} onClose={onClose} footer={footer}>
+      <KeptFilters onChoose={choose} />
       <form id={formId} className={styles.form} onSubmit={apply}>
         <Field label={t('campaign')}>
           {(ids) => (
@@ -55,6 +64,8 @@ export function FilterDialog({ filter, onChange, onClose }: Props) {
           {(ids) => <TextInput {...ids} value={draft.step} autoCapitalize="none" onChange={(event) => set({ step: event.target.value })} />}
         </Field>
       </form>
+      <Headings filter={asked} onChoose={choose} />
+      <KeepFilter filter={asked} />
     </Dialog>
   );
 }

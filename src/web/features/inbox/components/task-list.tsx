@@ -7,6 +7,7 @@ import { useTasks } from '../api/get-tasks.query';
 import { inBuckets } from '../due-bucket';
 import { useNearEnd } from '../hooks/use-near-end';
 import { inboxMessages } from '../messages';
+import type { Selection } from '../bulk/selection';
 import type { Filter } from '../types';
 import { EmptyList } from './empty-list';
 import styles from './task-list.module.css';
@@ -14,10 +15,12 @@ import { TaskRow } from './task-row';
 
 interface Props {
   filter: Filter;
+  /** While tasks are being chosen. */
+  selection?: Selection;
   onChange: (change: Partial<Filter>) => void;
 }
 
-export function TaskList({ filter, onChange }: Props) {
+export function TaskList({ filter, selection, onChange }: Props) {
   const t = useMessages(inboxMessages);
   const { now } = useFormat();
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTasks(filter);
@@ -35,7 +38,7 @@ export function TaskList({ filter, onChange }: Props) {
         inBuckets(tasks, now).map(({ bucket, tasks: rows }, index) => (
           <section key={`${bucket}-${index}`} aria-label={t(bucket)}>
             <h2 className={classNames(styles.heading, bucket === 'overdue' && styles.overdue)}>{t(bucket)}</h2>
-            <Rows tasks={rows} view={filter.view} />
+            <Rows tasks={rows} view={filter.view} selection={selection} />
           </section>
         ))
       )}
@@ -50,11 +53,11 @@ export function TaskList({ filter, onChange }: Props) {
   );
 }
 
-function Rows({ tasks, view }: { tasks: Parameters<typeof inBuckets>[0]; view: Filter['view'] }) {
+function Rows({ tasks, view, selection }: { tasks: Parameters<typeof inBuckets>[0]; view: Filter['view']; selection?: Selection }) {
   return (
     <ul className={styles.rows}>
       {tasks.map((task) => (
-        <TaskRow key={task.id} task={task} view={view} />
+        <TaskRow key={task.id} task={task} view={view} selection={selection} />
       ))}
     </ul>
   );

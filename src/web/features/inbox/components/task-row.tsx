@@ -1,32 +1,54 @@
+import { lazy, Suspense } from 'react';
 import { Link, useLocation, useMatch } from 'react-router';
 import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
+import { Button } from '@/shared/ui/button';
 import { inboxMessages } from '../messages';
+import type { Selection } from '../bulk/selection';
 import type { Task, View } from '../types';
-import { ClaimButton } from './claim-button';
 import { DueMark } from './due-mark';
 import styles from './task-row.module.css';
 
-export function TaskRow({ task, view }: { task: Task; view: View }) {
+// Not part of the first load: in one's own list there is nothing to claim.
+const ClaimButton = lazy(async () => ({ default: (await import('./claim-button')).ClaimButton }));
+
+export function TaskRow({ task, view, selection }: { task: Task; view: View; selection?: Selection }) {
   const t = useMessages(inboxMessages);
   const language = useLanguage();
   const { search } = useLocation();
   const open = useMatch('/inbox/:taskId')?.params.taskId === task.id;
   const who = task.assignee ? t('assignedTo', { who: task.assigneeName ?? task.assignee }) : t('unassigned');
+  const words = (
+    <>
+      <span className={styles.top}>
+        <span className={styles.group}>{[task.group, task.groupName].filter(Boolean).join(' ') || pick(language, task.processName ?? task.process, task.processNameEn)}</span>
+        <DueMark task={task} />
+      </span>
+      <strong className={styles.name}>{pick(language, task.name, task.nameEn)}</strong>
+      <span className={styles.where}>
+        {[task.campaignName, task.stepCode, view === 'team' && who].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  );
+  if (selection) {
+    return (
+      <li className={styles.row}>
+        <input type="checkbox" id={`choose-${task.id}`} className={styles.box} checked={selection.chosen.has(task.id)} onChange={() => selection.toggle(task)} />
+        <label htmlFor={`choose-${task.id}`} className={styles.link}>{words}</label>
+      </li>
+    );
+  }
   return (
     <li className={styles.row}>
       <Link to={{ pathname: `/inbox/${task.id}`, search }} className={styles.link} aria-current={open || undefined}>
-        <span className={styles.top}>
-          <span className={styles.group}>{[task.group, task.groupName].filter(Boolean).join(' ') || pick(language, task.processName ?? task.process, task.processNameEn)}</span>
-          <DueMark task={task} />
-        </span>
-        <strong className={styles.name}>{pick(language, task.name, task.nameEn)}</strong>
-        <span className={styles.where}>
-          {[task.campaignName, task.stepCode, view === 'team' && who].filter(Boolean).join(' · ')}
-        </span>
+        {words}
       </Link>
-      {task.acts.includes('claim') && <ClaimButton task={task} />}
+      {task.acts.includes('claim') && (
+        <Suspense fallback={<Button size="s" disabled>{t('claim')}</Button>}>
+          <ClaimButton task={task} />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hides conditions of the field and of the groups around it, each of which hides it
  * @param validate the rules form-js knows
  * @param properties the rules of ours: {@code requiredWhen, mustBe, mustEqual, minDate, minTime, maxTime, minRows, maxRows,
- *     unique, rising, optionsFrom, refuseWhen, limitFrom, defaultFrom, upload}
+ *     unique, rising, optionsFrom, refuseWhen, limitFrom, defaultFrom, upload, own}
  * @param choices values to choose from, as modelled
  * @param columns fields of a row, for repeating rows
  * @param component the whole component, for what only one kind of field knows
@@ -36,6 +36,17 @@ record Field(
     /** On a list {@code unique} names the column that differs from row to row; on a field it says within what. */
     boolean onceInCampaign() {
         return kind != Kind.ROWS && "campaign".equals(property("unique"));
+    }
+
+    /** Whether one answer cannot stand for several tasks. */
+    boolean own() {
+        return onceInCampaign() || property("upload") != null || "true".equals(property("own"));
+    }
+
+    /** Whether a task that is answered together with others could not go without it. */
+    boolean neededForItself() {
+        return required() || property("requiredWhen") != null || property("upload") != null
+                || columns.stream().anyMatch(column -> column.property("upload") != null);
     }
 
     @Nullable String property(String name) {

@@ -61,6 +61,15 @@ class ModelForms implements Forms {
         return new Checked(values, asking.violations(), asking.unrepeated(), asking.attached());
     }
 
+    @Override
+    public List<Own> own(@Nullable String key) {
+        var fields = key == null ? List.<Field>of() : schema(key).map(FormSchema::fields).orElse(List.of());
+        return fields.stream()
+                .filter(field -> field.own() || field.columns().stream().anyMatch(Field::own))
+                .map(field -> new Own(field.key(), field.label().toString(), field.neededForItself()))
+                .toList();
+    }
+
     private FormOptions completed(FormOptions options) {
         return options.with(key -> options.parameter(key).or(() -> register.find(key)));
     }

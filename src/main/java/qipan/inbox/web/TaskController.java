@@ -3,7 +3,6 @@ package qipan.inbox.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +25,6 @@ import qipan.inbox.TaskQuery;
 import qipan.inbox.View;
 import qipan.security.Accounts;
 import qipan.shared.Page;
-import qipan.shared.Refusal;
 
 /** Looking at tasks. */
 @RestController
@@ -60,11 +58,11 @@ class TaskController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam @Nullable String after) {
         var query = new TaskQuery(
-                word(View.class, view, "inbox.query.view"),
+                Words.of(View.class, view, "inbox.query.view"),
                 campaign,
                 group,
                 step,
-                due == null || due.isBlank() ? null : word(DueWithin.class, due, "inbox.query.due"),
+                Words.optional(DueWithin.class, due, "inbox.query.due"),
                 q,
                 limit,
                 after);
@@ -118,13 +116,5 @@ class TaskController {
                 .flatMap(names -> names);
         Set<String> named = people.filter(Objects::nonNull).collect(Collectors.toSet());
         return accounts.namesOf(named);
-    }
-
-    private static <T extends Enum<T>> T word(Class<T> words, String word, String refusal) {
-        try {
-            return Enum.valueOf(words, word.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.malformed(refusal, word);
-        }
     }
 }

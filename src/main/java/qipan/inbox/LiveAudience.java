@@ -1,0 +1,59 @@
+package qipan.inbox;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Who looks into a queue, as known for half a minute: for one thread. */
+@Component
+class LiveAudience {
+
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
+
+    private record Known(Collection<String> people, long since) {}
+
+    private final Standings standings;
+    private final Map<String, Known> known = new HashMap<>();
+
+    LiveAudience(Standings standings) {
+        this.standings = standings;
+    }
+
+    /** @return tasks by person; nobody who is not in {@code watching} */
+    Map<String, Set<String>> tell(Map<String, Set<String>> queues, Set<String> watching) {
+        var news = new HashMap<String, Set<String>>();
+        var unnamed = new HashSet<String>();
+        queues.forEach((queue, tasks) -> {
+            for (var person : queue.equals(LiveQueues.ANY) ? watching : people(queue)) {
+                if (watching.contains(person)) {
+                    news.computeIfAbsent(person, key -> new TreeSet<>()).addAll(tasks);
+                    if (tasks.isEmpty()) {
+                        unnamed.add(person);
+                    }
+                }
+            }
+        });
+        unnamed.forEach(person -> news.put(person, Set.of()));
+        return news;
+    }
+
+    private Collection<String> people(String queue) {
+        if (queue.startsWith(Queues.PERSON)) {
+            return List.of(queue.substring(Queues.PERSON.length()));
+        }
+        var now = System.nanoTime();
+        var people = known.get(queue);
+        if (people == null || now - people.since() > KNOWN_FOR.toNanos()) {
+            people = new Known(Set.copyOf(standings.holders(Queues.campaign(queue), Queues.roles(queue))), now);
+            known.values().removeIf(each -> now - each.since() > KNOWN_FOR.toNanos());
+            known.put(queue, people);
+        }
+        return people.people();
+    }
+}

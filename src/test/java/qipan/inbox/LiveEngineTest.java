@@ -1,0 +1,113 @@
+package qipan.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static qipan.inbox.InboxOnTheEngine.as;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Open pages hear when their lists change. Anna and Bob are main_ip, Bob alone is group_admin, Zoe holds nothing. */
+class LiveEngineTest extends InboxActs {
+
+    @Autowired
+    LivePages pages;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
+
+    private final OpenPage anna = new OpenPage("anna", null);
+    private final OpenPage bob = new OpenPage("bob", null);
+    private final OpenPage zoe = new OpenPage("zoe", null);
+
+    @AfterEach
+    void leave() {
+        List.of(anna, bob, zoe).forEach(pages::remove);
+    }
+
+    @Test
+    void whoCouldTakeATaskHearsThatItCameAndThatItWent() {
+        List.of(anna, bob, zoe).forEach(pages::add);
+        var task = taskOf(run(), POST);
+        await().until(() -> heard(anna, task) && heard(bob, task));
+        bob.told.clear();
+
+        as("anna", () -> acts.claim(task));
+        await().until(() -> heard(bob, task));
+        bob.told.clear();
+        anna.told.clear();
+
+        as("anna", () -> completing.complete(task, ANSWERS, null));
+        await().until(() -> heard(bob, task) && heard(anna, task));
+        assertThat(zoe.told).isEmpty();
+    }
+
+    @Test
+    void fromWhomATaskIsTakenHearsIt() {
+        var task = taskOf(run(), POST);
+        as("anna", () -> acts.claim(task));
+        List.of(anna, zoe).forEach(pages::add);
+        await().until(() -> heard(anna, task));
+        anna.told.clear();
+
+        as("anna", () -> acts.unclaim(task));
+        await().until(() -> heard(anna, task));
+        assertThat(zoe.told).isEmpty();
+    }
+
+    @Test
+    void whoseWorkRestsHearsIt() {
+        var instance = run();
+        var task = taskOf(instance, POST);
+        as("anna", () -> acts.claim(task));
+        pages.add(anna);
+        await().until(() -> heard(anna, task));
+        anna.told.clear();
+
+        processes.hold(List.of(instance));
+
+        await().until(() -> heard(anna, task));
+    }
+
+    @Test
+    void otherNodesAreToldInOneLine() {
+        var other = new LiveWords(jdbc, json, clock);
+        other.listen();
+
+        var task = taskOf(run(), POST);
+
+        await().until(() -> other.hear().stream().anyMatch(word -> word.getOrDefault("r:c1:main_ip", Set.of()).contains(task)));
+        assertThat(other.hear()).isEmpty();
+    }
+
+    @Test
+    void anotherNodeWhoseLineComesLateIsHeard() {
+        var here = new LiveWords(jdbc, json, clock);
+        var there = new LiveWords(jdbc, json, clock);
+        here.listen();
+        there.tell(Map.of("u:anna", Set.of("t1")));
+        var late = jdbc.sql("select max(id) from inbox_word").query(Long.class).single();
+        jdbc.sql("update inbox_word set id = id + 5 where id = ?").param(late).update();
+        assertThat(here.hear()).contains(Map.of("u:anna", Set.of("t1")));
+
+        jdbc.sql("insert into inbox_word (id, node, told_at, changes) select ?, 'third', told_at, '{\"u:bob\": []}' from inbox_word where id = ?")
+                .params(late + 1, late + 5)
+                .update();
+
+        assertThat(here.hear()).contains(Map.of("u:bob", Set.of()));
+        jdbc.sql("delete from inbox_word where id > ?").param(late).update();
+    }
+
+    private static boolean heard(OpenPage page, String task) {
+        return page.told.stream().anyMatch(word -> word.startsWith("changed") && word.contains(task));
+    }
+}

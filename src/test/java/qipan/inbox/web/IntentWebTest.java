@@ -1,0 +1,85 @@
+package qipan.inbox.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import qipan.inbox.CompletingTasks;
+import qipan.inbox.Intent;
+import qipan.inbox.PassingOn;
+import qipan.inbox.TaskActs;
+import qipan.inbox.TaskMoves;
+import qipan.testing.WebTest;
+
+/** The key that a client gives an act. */
+@WebTest(TaskActController.class)
+@WithMockUser(username = "anna", roles = "STAFF")
+class IntentWebTest {
+
+    private static final String KEY = "0f8fad5b-d9cb-469f-a165-70867728950e";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @MockitoBean
+    TaskActs acts;
+
+    @MockitoBean
+    CompletingTasks completing;
+
+    @MockitoBean
+    PassingOn passing;
+
+    @MockitoBean
+    TaskMoves moves;
+
+    @Test
+    void goesWithTheActAndNoFurther() {
+        var during = new ArrayList<@Nullable Intent>();
+        doAnswer(act -> during.add(Intent.current())).when(acts).claim("t1");
+
+        assertThat(post("claim", KEY)).hasStatus(204);
+        assertThat(post("claim", null)).hasStatus(204);
+
+        assertThat(during.get(0)).isNotNull();
+        assertThat(during.get(1)).isNull();
+        assertThat(Intent.current()).isNull();
+    }
+
+    @Test
+    void hasToBeAUuid() {
+        assertThat(post("claim", "again")).hasStatus(400).bodyJson().extractingPath("$.detail").isEqualTo("Idempotency-Key 须是 UUID");
+        verifyNoInteractions(acts);
+    }
+
+    @Test
+    void whileTheFirstIsUnderWayTheSecondIsToldToComeBack() {
+        var inside = new ArrayList<MvcTestResult>();
+        doAnswer(act -> inside.add(post("claim", KEY))).when(acts).claim("t1");
+
+        assertThat(post("claim", KEY)).hasStatus(204);
+
+        assertThat(inside.get(0)).hasStatus(409).headers().hasValue("Retry-After", "1");
+        doAnswer(act -> List.of()).when(acts).claim("t1");
+        assertThat(post("claim", KEY)).hasStatus(204);
+        verify(acts, times(2)).claim("t1");
+    }
+
+    private MvcTestResult post(String act, @Nullable String key) {
+        var request = mvc.post().uri("/api/tasks/t1/" + act).with(csrf()).contentType(APPLICATION_JSON).content("{}");
+        return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
+    }
+}
