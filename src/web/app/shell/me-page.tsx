@@ -4,7 +4,7 @@ import { useMe } from '@/shared/session/get-me.query';
 import { useRoleName } from '@/shared/session/get-roles.query';
 import { hasRole } from '@/shared/session/session';
 import { useSignOut } from '@/shared/session/sign-out.mutation';
-import { Button } from '@/shared/ui/button';
+import { Button, ButtonLink } from '@/shared/ui/button';
 import { Chip } from '@/shared/ui/chip';
 import { toast } from '@/shared/ui/toast-store';
 import { useFailureText } from '@/shared/ui/use-failure-text';
@@ -49,6 +49,7 @@ export function MePage() {
         <LanguageChoice />
         <ThemeChoice />
       </section>
+      {hasRole(me, 'admin', 'manager', 'staff') && <ButtonLink wide to="/notifications/preferences">{t('noticeChoices')}</ButtonLink>}
       <Button wide onClick={() => setChanging(true)}>{changePassword}</Button>
       <Button look="danger" wide busy={signOut.isPending} onClick={leave}>
         {t('signOut')}

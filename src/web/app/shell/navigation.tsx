@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useMessages } from '@/shared/i18n/messages';
+import { useUnread } from '@/shared/notices/get-unread.query';
 import { useMe } from '@/shared/session/get-me.query';
+import { hasRole } from '@/shared/session/session';
 import { Icon, type IconName } from '@/shared/ui/icon';
 import { shellMessages } from './messages';
 import styles from './navigation.module.css';
@@ -19,16 +22,34 @@ export function Navigation() {
         <Tab key={path} to={path} icon={icon} label={t(label)} />
       ))}
       <div className={styles.gap} />
+      {/* Auditors have no work of which to hear. */}
+      {hasRole(me, 'admin', 'manager', 'staff') && <Bell />}
       <Tab to="/me" icon="me" label={t('me')} />
     </nav>
   );
 }
 
-function Tab({ to, icon, label }: { to: string; icon: IconName; label: string }) {
+function Bell() {
+  const t = useMessages(shellMessages);
+  const count = useUnread();
+  return (
+    <Tab to="/notifications" icon="bell" label={t('notices')}>
+      {count && (
+        <span className={styles.badge}>
+          <span aria-hidden="true">{count.length > 2 ? '99+' : count}</span>
+          <span className="sr-only">{t('unread', { count })}</span>
+        </span>
+      )}
+    </Tab>
+  );
+}
+
+function Tab({ to, icon, label, children }: { to: string; icon: IconName; label: string; children?: ReactNode }) {
   return (
     <NavLink to={to} className={styles.tab}>
       <Icon name={icon} />
       <span>{label}</span>
+      {children}
     </NavLink>
   );
 }
