@@ -22,7 +22,7 @@ describe('notices', () => {
       http.post('*/api/notifications/n3/read', () => (sent.push('n3'), new HttpResponse(null, { status: 204 }))),
       http.post('*/api/notifications/read', async ({ request }) => (sent.push(Object.keys((await request.json()) as object).join()), new HttpResponse(null, { status: 204 }))),
     );
-    const { user } = renderApp(notificationRoutes, { at: '/notifications', me: staff });
+    const { user } = renderApp([...notificationRoutes, { path: 'inbox/:id', element: <p>任务</p> }], { at: '/notifications', me: staff });
     await user.click(await screen.findByRole('button', { name: '全部已读' }));
     await waitFor(() => expect(sent).toEqual(['until']));
     await user.click(screen.getByRole('link', { name: /缺少报价/ }));

@@ -32,6 +32,9 @@ class Sending {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
 
+    /** Each message to one who does not answer takes seconds, in which the other channels wait. */
+    private static final Duration BREATH = Duration.ofSeconds(30);
+
     private final Channels channels;
     private final DeliveryStore deliveries;
     private final NoticeStore notices;
@@ -42,7 +45,7 @@ class Sending {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    /** Channels that said they were told too much. */
+    /** Channels that said they were told too much, or did not take the last one. */
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
     Sending(
@@ -123,6 +126,7 @@ class Sending {
         } else if (outcome instanceof Outcome.Refused refused) {
             deliveries.end(delivery.id(), State.FAILED, refused.reason(), now);
         } else if (outcome instanceof Outcome.Failed failed) {
+            resting.put(channel.name(), now.plus(BREATH));
             retry(delivery, failed.reason(), now);
         }
     }

@@ -3,6 +3,7 @@ package qipan.notification;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import qipan.calendar.WorkCalendar;
 import qipan.campaign.CampaignNames;
@@ -243,6 +245,12 @@ abstract class NotificationModule {
             return new NotificationSettings(
                     java.net.URI.create("https://qipan.example.com"), TOGETHER, Duration.ofHours(1), LocalTime.of(22, 0), LocalTime.of(8, 0), 3,
                     Duration.ofDays(90), new NotificationSettings.Mail(null, List.of()), Map.of());
+        }
+
+        /** Sweeps run when a test says so. */
+        @Bean
+        TaskScheduler nothingByItself() {
+            return mock();
         }
 
         @Bean

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import qipan.notification.NotificationSettings.Mail;
@@ -89,7 +88,6 @@ class NotificationSettingsTest {
     }
 
     private static NotificationSettings bind(Map<String, String> properties) {
-        var source = List.of(new MapConfigurationPropertySource(properties));
-        return new Binder(source, null, new DefaultFormattingConversionService()).bindOrCreate("qipan.notification", NotificationSettings.class);
+        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("qipan.notification", NotificationSettings.class);
     }
 }

@@ -102,6 +102,21 @@ class SendingModuleTest extends NotificationModule {
     }
 
     @Test
+    void aChannelThatDoesNotAnswerIsNotAskedForEachMessage() {
+        mail.answers.add(new Outcome.Failed("away"));
+        hasMail("bob");
+        created("t1", "anna");
+        created("t2", "bob");
+
+        sendAll();
+        assertThat(mail.sent).hasSize(1);
+
+        later(Duration.ofSeconds(30));
+        sweep();
+        assertThat(all()).extracting(Delivery::state, Delivery::attempts).containsExactlyInAnyOrder(tuple(State.WAITING, 1), tuple(State.SENT, 1));
+    }
+
+    @Test
     void aManagerHasAFailedOneTriedAgain() {
         mail.answers.add(new Outcome.Refused("550 no such user"));
         created("t1", "anna");

@@ -18,7 +18,7 @@ export function useDeliveries(state: DeliveryState | undefined, after: string | 
 export function useRetryDelivery() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (id: string) => unwrap(await call<void>(`/api/deliveries/${encodeURIComponent(id)}/retry`, { method: 'POST' })),
+    mutationFn: async (id: string) => unwrap(await call(`/api/deliveries/${encodeURIComponent(id)}/retry`, { method: 'POST' })),
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   });
 }

@@ -9,8 +9,8 @@ export function useReadNotices() {
   return useMutation({
     mutationFn: async (read: { id: string } | { until: string }) =>
       unwrap(await ('id' in read
-        ? call<void>(`/api/notifications/${encodeURIComponent(read.id)}/read`, { method: 'POST' })
-        : call<void>('/api/notifications/read', { method: 'POST', body: read }))),
+        ? call(`/api/notifications/${encodeURIComponent(read.id)}/read`, { method: 'POST' })
+        : call('/api/notifications/read', { method: 'POST', body: read }))),
     onSettled: () => client.invalidateQueries({ queryKey: NOTICES_KEY }),
   });
 }
