@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { NavLink } from 'react-router';
 import { useMessages } from '@/shared/i18n/messages';
-import { useUnread } from '@/shared/notices/get-unread.query';
 import { useMe } from '@/shared/session/get-me.query';
 import { hasRole } from '@/shared/session/session';
 import { Icon, type IconName } from '@/shared/ui/icon';
 import { shellMessages } from './messages';
 import styles from './navigation.module.css';
 import { placesFor } from './places';
+
+// Without a network the places must stay: then nothing is counted.
+const UnreadBadge = lazy(() => import('./unread-badge').then(({ UnreadBadge: badge }) => ({ default: badge }), () => ({ default: () => null })));
 
 export function Navigation() {
   const t = useMessages(shellMessages);
@@ -23,24 +25,9 @@ export function Navigation() {
       ))}
       <div className={styles.gap} />
       {/* Auditors have no work of which to hear. */}
-      {hasRole(me, 'admin', 'manager', 'staff') && <Bell />}
+      {hasRole(me, 'admin', 'manager', 'staff') && <Tab to="/notifications" icon="bell" label={t('notices')}><Suspense><UnreadBadge /></Suspense></Tab>}
       <Tab to="/me" icon="me" label={t('me')} />
     </nav>
-  );
-}
-
-function Bell() {
-  const t = useMessages(shellMessages);
-  const count = useUnread();
-  return (
-    <Tab to="/notifications" icon="bell" label={t('notices')}>
-      {count && (
-        <span className={styles.badge}>
-          <span aria-hidden="true">{count.length > 2 ? '99+' : count}</span>
-          <span className="sr-only">{t('unread', { count })}</span>
-        </span>
-      )}
-    </Tab>
   );
 }
 
