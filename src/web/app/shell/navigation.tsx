@@ -9,7 +9,7 @@ import styles from './navigation.module.css';
 import { placesFor } from './places';
 
 // Without a network the places must stay: then nothing is counted.
-const UnreadBadge = lazy(() => import('./unread-badge').then(({ UnreadBadge: badge }) => ({ default: badge }), () => ({ default: () => null })));
+const UnreadBadge = lazy(() => import('./unread-badge').then(({ UnreadBadge: badge }) => ({ default: badge }), () => ({ default: (): ReactNode => null })));
 
 export function Navigation() {
   const t = useMessages(shellMessages);

@@ -35,8 +35,8 @@ export function DeliveriesPage() {
     { key: 'kind', header: t('kind'), cell: ({ kind }) => t(`kind_${kind}`) },
     { key: 'channel', header: t('channel'), cell: ({ channel }) => (channel === 'mail' ? t('mail') : channel) },
     { key: 'state', header: t('state'), cell: (row) => <Chip tone={TONES[row.state]}>{t(`state_${row.state}`)}</Chip> },
-    { key: 'why', header: t('why'), minor: true, cell: (row) => why(row) },
-    { key: 'retry', header: '', cell: (row) => row.state === 'failed' && <Button size="s" disabled={retry.isPending} onClick={() => again(row.id)}>{t('retry')}</Button> },
+    { key: 'why', header: t('why'), cell: (row) => why(row) },
+    { key: 'retry', header: <span className="sr-only">{t('retry')}</span>, cell: (row) => row.state === 'failed' && <Button size="s" disabled={retry.isPending} onClick={() => again(row.id)}>{t('retry')}</Button> },
   ];
   const why = ({ error: words, nextAt, attempts }: Delivery) =>
     [words, attempts > 0 && t('tries', { count: attempts }), nextAt && t('next', { time: format.moment(nextAt) })].filter(Boolean).join(' · ');
