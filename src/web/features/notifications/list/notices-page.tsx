@@ -27,8 +27,8 @@ export function NoticesPage() {
       <header className={styles.head}>
         <h1>{t('title')}</h1>
         <div className={styles.tools}>
-          {hasRole(useMe(), 'manager', 'admin') && <ButtonLink size="s" to="/notifications/deliveries">{t('deliveries')}</ButtonLink>}
-          <ButtonLink size="s" to="/notifications/preferences">{t('settings')}</ButtonLink>
+          {hasRole(useMe(), 'manager', 'admin') && <ButtonLink to="/notifications/deliveries">{t('deliveries')}</ButtonLink>}
+          <ButtonLink to="/notifications/preferences">{t('settings')}</ButtonLink>
         </div>
       </header>
       <div className={styles.head}>
@@ -36,7 +36,7 @@ export function NoticesPage() {
           <ChoiceChip chosen={!unread} onClick={() => setUnread(false)}>{t('all')}</ChoiceChip>
           <ChoiceChip chosen={unread} onClick={() => setUnread(true)}>{t('unreadOnly')}</ChoiceChip>
         </div>
-        <Button size="s" disabled={!notices?.some((notice) => !notice.read)} busy={read.isPending} onClick={readAll}>{t('readAll')}</Button>
+        <Button disabled={!notices?.some((notice) => !notice.read)} busy={read.isPending} onClick={readAll}>{t('readAll')}</Button>
       </div>
       {error && !data && <Failed failure={error} onRetry={() => void refetch()} />}
       {!error && !data && <LoadingRows height={72} />}
