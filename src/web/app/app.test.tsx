@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '@/shared/session/session';
@@ -7,18 +7,27 @@ import { renderApp } from '@/testing/render-app';
 import { manager } from '@/testing/session-handlers';
 import { routes } from './router';
 
-const places = async () => within(await screen.findByRole('navigation')).getAllByRole('link').map((link) => link.textContent);
+const places = async () => within(await screen.findByRole('navigation')).getAllByRole('link').map((link) => link.querySelector('span')?.textContent);
 const somebody = (...roles: Role[]) => ({ ...manager, roles });
 
 describe('the app', () => {
   it('shows each person the places of their role', async () => {
     renderApp(routes, { at: '/me', me: somebody('staff') });
-    expect(await places()).toEqual(['待办', '我的']);
+    expect(await places()).toEqual(['待办', '通知', '我的']);
   });
 
   it('gives managers all places', async () => {
     renderApp(routes, { at: '/me', me: somebody('manager') });
-    expect(await places()).toEqual(['待办', '活动', '剧本', '审计', '我的']);
+    expect(await places()).toEqual(['待办', '活动', '剧本', '审计', '通知', '我的']);
+  });
+
+  it('rings with what is not read, and not at auditors', async () => {
+    renderApp(routes, { at: '/me', me: somebody('staff') });
+    const bell = await screen.findByRole('link', { name: '通知 3 条未读' });
+    expect(bell).toHaveAttribute('href', '/notifications');
+    cleanup();
+    renderApp(routes, { at: '/me', me: somebody('auditor') });
+    expect(await places()).toEqual(['活动', '剧本', '审计', '我的']);
   });
 
   it('sends strangers to the login', async () => {

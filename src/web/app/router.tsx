@@ -3,6 +3,7 @@ import { auditRoutes } from '@/features/audit/routes';
 import { campaignRoutes } from '@/features/campaigns/routes';
 import { inboxRoutes } from '@/features/inbox/routes';
 import { loginRoutes } from '@/features/login/routes';
+import { notificationRoutes } from '@/features/notifications/routes';
 import { playbookRoutes } from '@/features/playbooks/routes';
 import { AppShell } from './shell/app-shell';
 import { Crashed } from './shell/crashed';
@@ -33,6 +34,7 @@ export const routes: RouteObject[] = [
               ...campaignRoutes,
               ...playbookRoutes,
               ...auditRoutes,
+              ...notificationRoutes,
               { path: 'me', lazy: async () => ({ Component: (await import('./shell/me-page')).MePage }) },
               { path: '*', element: <NotFound /> },
             ],

@@ -4,7 +4,7 @@ import { useMe } from '@/shared/session/get-me.query';
 import { useRoleName } from '@/shared/session/get-roles.query';
 import { hasRole } from '@/shared/session/session';
 import { useSignOut } from '@/shared/session/sign-out.mutation';
-import { Button } from '@/shared/ui/button';
+import { Button, ButtonLink } from '@/shared/ui/button';
 import { Chip } from '@/shared/ui/chip';
 import { toast } from '@/shared/ui/toast-store';
 import { useFailureText } from '@/shared/ui/use-failure-text';
@@ -12,6 +12,7 @@ import { ClockPanel } from './clock-panel';
 import { LanguageChoice } from './language-choice';
 import styles from './me-page.module.css';
 import { shellMessages } from './messages';
+import { noticeMessages } from './notice-messages';
 import { PasswordDialog } from './password-dialog';
 import { passwordMessages } from './password-messages';
 import { ThemeChoice } from './theme-choice';
@@ -24,6 +25,7 @@ export function MePage() {
   const signOut = useSignOut();
   const [changing, setChanging] = useState(false);
   const changePassword = useMessages(passwordMessages)('title');
+  const noticeChoices = useMessages(noticeMessages)('choices');
   const leave = () => signOut.mutate(undefined, { onError: (failure) => toast.bad(failureText(failure)) });
   return (
     <div className={styles.page}>
@@ -49,6 +51,7 @@ export function MePage() {
         <LanguageChoice />
         <ThemeChoice />
       </section>
+      {hasRole(me, 'admin', 'manager', 'staff') && <ButtonLink wide to="/notifications/preferences">{noticeChoices}</ButtonLink>}
       <Button wide onClick={() => setChanging(true)}>{changePassword}</Button>
       <Button look="danger" wide busy={signOut.isPending} onClick={leave}>
         {t('signOut')}

@@ -1,8 +1,10 @@
 package qipan.inbox;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import qipan.engine.Fact;
 import qipan.engine.Fact.ProcessHeld;
@@ -22,11 +24,13 @@ class InboxProjection implements FactListener {
     private final TaskTable tasks;
     private final Audience audience;
     private final NamingTasks naming;
+    private final ApplicationEventPublisher events;
 
-    InboxProjection(TaskTable tasks, Audience audience, NamingTasks naming) {
+    InboxProjection(TaskTable tasks, Audience audience, NamingTasks naming, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.audience = audience;
         this.naming = naming;
+        this.events = events;
     }
 
     @Override
@@ -55,8 +59,21 @@ class InboxProjection implements FactListener {
                 .map(TaskState::id)
                 .toList());
         var places = facts.stream().collect(Collectors.toMap(fact -> fact.task().id(), fact -> place(fact, untold.get(fact.task().id()))));
-        tasks.update(facts.stream().map(TaskChanged::task).toList(), places);
+        var moved = moved(facts);
+        tasks.update(facts, places);
         audience.know(places.values());
+        moved.forEach(events::publishEvent);
+    }
+
+    private List<TaskHandedOn> moved(List<TaskChanged> facts) {
+        var assigned = facts.stream().filter(fact -> fact.task().assignee() != null).toList();
+        var before = tasks.assignees(assigned.stream().map(fact -> fact.task().id()).toList());
+        return assigned.stream()
+                .map(fact -> new TaskHandedOn(
+                        fact.task().id(), fact.where().key(), before.get(fact.task().id()), Objects.requireNonNull(fact.task().assignee()),
+                        fact.at()))
+                .filter(move -> !move.to().equals(move.from()))
+                .toList();
     }
 
     private static Place place(TaskChanged fact, @Nullable List<String> untold) {

@@ -1,5 +1,6 @@
 package qipan.inbox;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,11 +23,13 @@ public class InboxRebuild {
     private final OpenTasks open;
     private final InboxProjection projection;
     private final TaskTable tasks;
+    private final Clock clock;
 
-    InboxRebuild(OpenTasks open, InboxProjection projection, TaskTable tasks) {
+    InboxRebuild(OpenTasks open, InboxProjection projection, TaskTable tasks, Clock clock) {
         this.open = open;
         this.projection = projection;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     /** All or nothing. @return how many tasks are open */
@@ -35,11 +38,16 @@ public class InboxRebuild {
         tasks.clear();
         var count = 0;
         for (var batch = next(null); !batch.isEmpty(); batch = next(batch)) {
-            projection.created(batch);
+            projection.created(batch.stream().map(this::toldNow).toList());
             count += batch.size();
         }
         LOG.info("Inbox rebuilt: {} open tasks", count);
         return count;
+    }
+
+    /** People have been reminded of what lies behind. */
+    private TaskCreated toldNow(TaskCreated created) {
+        return new TaskCreated(clock.instant(), created.where(), created.task());
     }
 
     private List<TaskCreated> next(@Nullable List<TaskCreated> before) {

@@ -1,5 +1,6 @@
 package qipan.inbox;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record NewRow(
 
     MapSqlParameterSource parameters() {
         var where = fact.where();
-        return changeable(fact.task(), Place.of(where, fact.task()))
+        return changeable(fact.task(), Place.of(where, fact.task()), fact.at())
                 .addValue("name_en", cut(step.nameEn()))
                 .addValue("element", step.element())
                 .addValue("step_code", step.code())
@@ -42,7 +43,8 @@ record NewRow(
     }
 
     /** What may differ when the task is told again. */
-    static MapSqlParameterSource changeable(TaskState task, Place place) {
+    static MapSqlParameterSource changeable(TaskState task, Place place, Instant now) {
+        var reminder = NextReminder.of(task.created(), task.due(), now);
         return new MapSqlParameterSource(Map.of("task_id", task.id()))
                 .addValue("name", cut(task.name() == null ? task.element() : task.name()))
                 .addValue("assignee", task.assignee())
@@ -53,7 +55,9 @@ record NewRow(
                 .addValue("follow_up_at", SqlTime.toSql(task.followUp()))
                 .addValue("priority", task.priority())
                 .addValue("held", task.held())
-                .addValue("queue", place.queue());
+                .addValue("queue", place.queue())
+                .addValue("remind_stage", reminder.stage().name())
+                .addValue("remind_at", SqlTime.toSql(reminder.at()));
     }
 
     private static String cut(String text) {

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import qipan.engine.Fact.ProcessHeld;
+import qipan.engine.Fact.TaskChanged;
 import qipan.engine.Fact.TaskEnded;
-import qipan.engine.Fact.TaskState;
 import qipan.shared.SqlTime;
 
 /** Writes open and done tasks: one batch of one statement for each kind of change. */
@@ -18,10 +18,13 @@ import qipan.shared.SqlTime;
 class TaskTable {
 
     private static final String INSERT =
-            "insert into inbox_task (" + TaskColumns.ALL + ", queue) values (" + TaskColumns.PARAMETERS + ", :queue)";
+            "insert into inbox_task (" + TaskColumns.ALL + ", queue, remind_stage, remind_at) values (" + TaskColumns.PARAMETERS
+                    + ", :queue, :remind_stage, :remind_at)";
 
+    /** Another due date is reminded of anew. It is compared first: MySQL sets one column after the other. */
     private static final String UPDATE = """
-            update inbox_task set name = :name, assignee = :assignee, owner = :owner, delegated = :delegated,
+            update inbox_task set remind_stage = case when due_at = :due_at then remind_stage else :remind_stage end,
+                   remind_at = case when due_at = :due_at then remind_at else :remind_at end, name = :name, assignee = :assignee, owner = :owner, delegated = :delegated,
                    roles = coalesce(:roles, roles), due_at = :due_at, follow_up_at = :follow_up_at,
                    priority = :priority, held = :held, queue = :queue
              where task_id = :task_id
@@ -43,8 +46,8 @@ class TaskTable {
     }
 
     /** @param places where each of them stands now */
-    void update(Collection<TaskState> tasks, Map<String, Place> places) {
-        batch(UPDATE, tasks.stream().map(task -> NewRow.changeable(task, places.get(task.id()))).toList());
+    void update(Collection<TaskChanged> facts, Map<String, Place> places) {
+        batch(UPDATE, facts.stream().map(fact -> NewRow.changeable(fact.task(), places.get(fact.task().id()), fact.at())).toList());
     }
 
     void hold(Collection<ProcessHeld> facts) {
@@ -77,6 +80,20 @@ class TaskTable {
                         "select task_id, roles from inbox_task where task_id in (:tasks)",
                         Map.of("tasks", tasks),
                         (row, number) -> Map.entry(row.getString(1), TaskColumns.roles(row.getString(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Who has them; tasks that nobody has are left out. */
+    Map<String, String> assignees(Collection<String> tasks) {
+        if (tasks.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .query(
+                        "select task_id, assignee from inbox_task where task_id in (:tasks) and assignee is not null",
+                        Map.of("tasks", tasks),
+                        (row, number) -> Map.entry(row.getString(1), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -1,0 +1,43 @@
+package qipan.notification;
+
+/** A way out of the house. */
+interface Channel {
+
+    /** Stable; it is stored with deliveries and preferences. */
+    String name();
+
+    /** What it is: {@code mail}, {@code wecom}, {@code dingtalk} or {@code feishu}. */
+    String type();
+
+    /** Whether others hear it too. */
+    boolean loud();
+
+    boolean reaches(Preferences person);
+
+    /** Tries once. Does not throw: what went wrong is an answer. */
+    Outcome send(Message message);
+
+    /** How many messages a minute it takes. */
+    int perMinute();
+
+    /**
+     * @param name how the person is called
+     * @param text several lines
+     */
+    record Message(Preferences person, String name, String subject, String text) {}
+
+    /** What became of a try. Reasons are for managers: no addresses of webhooks, no secrets. */
+    sealed interface Outcome {
+
+        record Sent() implements Outcome {}
+
+        /** Another try may help. */
+        record Failed(String reason) implements Outcome {}
+
+        /** The other side takes no more for the moment; that is not the message's fault. */
+        record TooFast(String reason) implements Outcome {}
+
+        /** It will never be taken as it is. */
+        record Refused(String reason) implements Outcome {}
+    }
+}

@@ -1,0 +1,66 @@
+package qipan.notification;
+
+import qipan.inbox.DueTasks.Stage;
+
+/** What a notice says. The word is what the tables and the interface hold. */
+enum Kind {
+    NEW("new", Topic.TASK),
+    HANDED("handed", Topic.TASK),
+    LENT("lent", Topic.TASK),
+    GIVEN_BACK("givenBack", Topic.TASK),
+    SENT_BACK("sentBack", Topic.TASK),
+    SOON("soon", Topic.REMINDER),
+    DUE("due", Topic.REMINDER),
+    LATE("late", Topic.ESCALATION),
+    ANNOUNCED("announced", Topic.ANNOUNCEMENT),
+    CRISIS("crisis", Topic.CRISIS),
+    DIGEST("digest", Topic.DIGEST);
+
+    private final String word;
+    private final Topic topic;
+
+    Kind(String word, Topic topic) {
+        this.word = word;
+        this.topic = topic;
+    }
+
+    String word() {
+        return word;
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    boolean urgent() {
+        return topic.urgent();
+    }
+
+    static Kind of(String word) {
+        for (var kind : values()) {
+            if (kind.word.equals(word)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException(word);
+    }
+
+    static Kind of(Stage stage) {
+        return switch (stage) {
+            case SOON -> SOON;
+            case DUE -> DUE;
+            case LATE -> LATE;
+        };
+    }
+
+    /** How a task came into somebody's hands, by the act that brought it there. */
+    static Kind ofAct(String act) {
+        return switch (act) {
+            case "transfer", "handover" -> HANDED;
+            case "delegate" -> LENT;
+            case "resolve" -> GIVEN_BACK;
+            case "return" -> SENT_BACK;
+            default -> NEW;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package qipan.notification;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import qipan.campaign.RoleNotified;
+import qipan.engine.Fact;
+import qipan.engine.Fact.TaskCreated;
+import qipan.engine.FactListener;
+import qipan.inbox.TaskHandedOn;
+import qipan.security.CurrentActor;
+
+/**
+ * Hears what happens and writes it down in the same transaction: what is rolled back is not told, and what is committed is told
+ * though the node dies. Who does something oneself hears nothing of it.
+ *
+ * <p>Another event that somebody should hear of (an urge, a mention) gets a listener here, a {@link Kind} and its words.
+ */
+@Component
+class Listening implements FactListener {
+
+    /** Its tasks cannot wait for somebody to look into the list. */
+    private static final String CRISIS = "crisis-handling";
+    private static final String AFTERCARE = "crisis-handling-aftercare";
+
+    private final NewsTable news;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Listening(NewsTable news, CurrentActor actor, Clock clock) {
+        this.news = news;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void on(List<Fact> facts) {
+        news.add(facts.stream()
+                .filter(TaskCreated.class::isInstance)
+                .map(TaskCreated.class::cast)
+                .filter(this::isNews)
+                .map(this::of)
+                .toList());
+    }
+
+    private boolean isNews(TaskCreated created) {
+        var task = created.task();
+        return task.assignee() == null ? isCrisis(created) && task.roles() != null : !task.assignee().equals(me());
+    }
+
+    private News of(TaskCreated created) {
+        var kind = isCrisis(created) ? Kind.CRISIS : Kind.NEW;
+        return News.ofTask(kind, created.task().assignee(), created.task().id(), created.where().key(), me(), created.at());
+    }
+
+    private static boolean isCrisis(TaskCreated created) {
+        var process = created.where().process();
+        return process.startsWith(CRISIS) && !process.startsWith(AFTERCARE);
+    }
+
+    @EventListener
+    void on(TaskHandedOn move) {
+        if (!move.to().equals(me())) {
+            news.add(List.of(News.ofTask(Kind.NEW, move.to(), move.task(), move.key(), me(), move.at())));
+        }
+    }
+
+    @EventListener
+    void on(RoleNotified notified) {
+        if (!notified.roleKey().isBlank() && !notified.text().isBlank()) {
+            news.add(List.of(News.ofRole(notified.roleKey(), notified.key(), me(), notified.text(), clock.instant())));
+        }
+    }
+
+    private String me() {
+        return actor.get().username();
+    }
+}

@@ -1,0 +1,109 @@
+package qipan.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static qipan.inbox.SampleFacts.NOW;
+import static qipan.inbox.SampleFacts.changed;
+import static qipan.inbox.SampleFacts.completed;
+import static qipan.inbox.SampleFacts.created;
+import static qipan.inbox.SampleFacts.in;
+import static qipan.inbox.SampleFacts.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import qipan.engine.Fact;
+import qipan.inbox.DueTasks.Next;
+import qipan.inbox.DueTasks.Stage;
+
+/** When something is to be said about an open task, and into whose hands it went. */
+@Import({DueTasks.class, KnownTasks.class})
+@RecordApplicationEvents
+class DueTasksPersistenceTest extends InboxLists {
+
+    private static final Instant DUE = NOW.plus(Duration.ofHours(4));
+    private static final Instant SOON = NOW.plus(Duration.ofHours(3));
+
+    @Autowired
+    DueTasks due;
+
+    @Autowired
+    KnownTasks known;
+
+    @Autowired
+    TaskNotes notes;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Test
+    void aTaskIsRipeAtThreeQuartersOfItsTimeAndThenWhenToldSo() {
+        tell(created(in("c1", "g1"), task("t1", "anna", DUE)), created(in("c1", "g1"), task("t2", "anna", null)));
+
+        assertThat(due.ripe(SOON.minusMillis(1), 10)).isEmpty();
+        assertThat(due.ripe(SOON, 10)).extracting(one -> one.task().id(), DueTasks.Ripe::stage).containsExactly(tuple("t1", Stage.SOON));
+
+        due.next(List.of(new Next("t1", Stage.DUE, DUE)));
+        assertThat(due.ripe(DUE.minusMillis(1), 10)).isEmpty();
+        assertThat(due.ripe(DUE, 10)).extracting(DueTasks.Ripe::stage).containsExactly(Stage.DUE);
+
+        due.next(List.of(new Next("t1", Stage.LATE, null)));
+        assertThat(due.ripe(DUE.plus(Duration.ofDays(99)), 10)).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidWhileItsProcessRestsNorOfWhatIsDone() {
+        tell(created(in("c1", "g1"), task("t1", "anna", DUE)), created(in("c1", "g2"), task("t2", "anna", DUE)));
+
+        tell(new Fact.ProcessHeld(NOW, in("c1", "g1"), true), completed(in("c1", "g2"), "t2", "anna"));
+        assertThat(due.ripe(DUE, 10)).isEmpty();
+
+        tell(new Fact.ProcessHeld(NOW, in("c1", "g1"), false));
+        assertThat(due.ripe(DUE, 10)).extracting(one -> one.task().id()).containsExactly("t1");
+    }
+
+    @Test
+    void anotherDueDateIsRemindedOfAnewAndAnotherAssigneeIsNot() {
+        tell(created(in("c1", "g1"), task("t1", "anna", DUE)));
+        due.next(List.of(new Next("t1", Stage.LATE, null)));
+
+        tell(changed(in("c1", "g1"), task("t1", "bob", DUE)));
+        assertThat(due.ripe(DUE, 10)).isEmpty();
+
+        tell(changed(in("c1", "g1"), task("t1", "bob", DUE.plus(Duration.ofHours(4)))));
+        assertThat(due.ripe(NOW.plus(Duration.ofHours(6)), 10)).extracting(DueTasks.Ripe::stage).containsExactly(Stage.SOON);
+    }
+
+    @Test
+    void whatIsToldLateIsNotRemindedOfWhatLiesBehind() {
+        assertThat(NextReminder.of(NOW, DUE, SOON)).isEqualTo(new NextReminder(Stage.DUE, DUE));
+        assertThat(NextReminder.of(NOW, DUE, DUE)).isEqualTo(new NextReminder(Stage.LATE, DUE));
+        assertThat(NextReminder.of(NOW, null, DUE).at()).isNull();
+    }
+
+    @Test
+    void tellsIntoWhoseHandsATaskWentAndNothingWhenItStaysThere() {
+        tell(created(in("c1", "g1"), task("t1", null, DUE, "main_ip")), created(in("c1", "g1"), task("t2", "anna", DUE)));
+        tell(changed(in("c1", "g1"), task("t1", "anna", DUE)), changed(in("c1", "g1"), task("t2", "bob", DUE)));
+        tell(changed(in("c1", "g1"), task("t1", "anna", SOON)), changed(in("c1", "g1"), task("t2", null, DUE)));
+
+        assertThat(events.stream(TaskHandedOn.class)).containsExactly(
+                new TaskHandedOn("t1", in("c1", "g1").key(), null, "anna", NOW), new TaskHandedOn("t2", in("c1", "g1").key(), "anna", "bob", NOW));
+    }
+
+    @Test
+    void knowsOpenTasksAndWhatWasDoneToThemLast() {
+        tell(created(in("c1", "g1"), task("t1", "anna", DUE)), created(in("c1", "g2"), task("t2", "anna", DUE)));
+        tell(completed(in("c1", "g2"), "t2", "anna"));
+        notes.add("t1", new TaskNotes.Note(NOW, "bob", null, "transfer", "安娜：请假"));
+        notes.add("t1", new TaskNotes.Note(NOW.plusSeconds(1), "bob", null, "comment", "好"));
+
+        assertThat(known.open(List.of("t1", "t2")).keySet()).containsExactly("t1");
+        assertThat(known.lastActs(List.of("t1"))).containsEntry("t1", new KnownTasks.LastAct(NOW, "bob", "transfer", "安娜：请假"));
+    }
+}

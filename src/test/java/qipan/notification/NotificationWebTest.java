@@ -1,0 +1,143 @@
+package qipan.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import qipan.notification.Delivery.State;
+import qipan.security.Accounts;
+import qipan.shared.Page;
+import qipan.testing.WebTest;
+
+/** Notices and deliveries over HTTP. */
+@WebTest({NotificationController.class, DeliveryController.class})
+@Import(Wording.class)
+@WithMockUser(username = "anna", roles = "STAFF")
+class NotificationWebTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @MockitoBean
+    NoticeStore notices;
+
+    @MockitoBean
+    DeliveryStore deliveries;
+
+    @MockitoBean
+    Accounts accounts;
+
+    @MockitoBean
+    NotificationSettings settings;
+
+    @BeforeEach
+    void oneOfEach() {
+        given(accounts.namesOf(any())).willReturn(Map.of("bob", "鲍勃", "anna", "安娜"));
+        var notice = new Notice(
+                "n1", "anna", Kind.SENT_BACK, "f", 1, "c1", "春季发售", "云栖里", "lc02", "t1", "审批立项", "Approve the brief", NOW, "bob", "缺少报价", NOW, null);
+        given(notices.page("anna", false, 20, null)).willReturn(new Page<>(List.of(notice), "next", null));
+        given(deliveries.page(eq(State.FAILED), any(), anyInt(), any())).willReturn(new Page<>(List.of(new Delivery(
+                "d1", "n1", "mail", "anna", Kind.SENT_BACK, State.FAILED, 8, NOW, NOW, "550 no such user", NOW)), null, null));
+        given(deliveries.exists("d1")).willReturn(true);
+    }
+
+    @Test
+    void listsMyNoticesInMyLanguage() {
+        assertThat(mvc.get().uri("/api/notifications").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"items": [{"id": "n1", "kind": "sentBack", "title": "鲍勃 退回给您：审批立项", "details": ["春季发售 · 云栖里", "缺少报价", "截止 03-02 10:00"],
+                  "count": 1, "urgent": false, "campaign": "c1", "stepCode": "lc02", "task": "t1", "at": "2026-03-02T10:00:00+08:00", "read": false}],
+                 "next": "next"}""");
+        assertThat(mvc.get().uri("/api/notifications").header("Accept-Language", "en").exchange()).bodyJson()
+                .extractingPath("$.items[0].title").isEqualTo("鲍勃 sent back to you: Approve the brief");
+    }
+
+    @Test
+    void aPageIsBounded() {
+        given(notices.page("anna", true, 100, "x")).willReturn(new Page<>(List.of(), null, null));
+
+        assertThat(mvc.get().uri("/api/notifications?unread=true&limit=100000&after=x").exchange()).hasStatusOk();
+    }
+
+    @Test
+    void countsWhatIsUnread() {
+        given(notices.unread("anna")).willReturn(1001L);
+
+        assertThat(mvc.get().uri("/api/notifications/unread").exchange()).bodyJson().isLenientlyEqualTo("{\"unread\": \"1000+\"}");
+    }
+
+    @Test
+    void readsOneOfMineOrAllUntilThen() {
+        given(notices.read("anna", "n1", NOW)).willReturn(true);
+
+        assertThat(post("/api/notifications/n1/read", "")).hasStatus(204);
+        assertThat(post("/api/notifications/n2/read", "")).hasStatus(404);
+        assertThat(post("/api/notifications/read", "{\"until\": \"2026-03-02T10:00:00+08:00\"}")).hasStatus(204);
+        assertThat(post("/api/notifications/read", "{}").getResponse().getStatus()).isBetween(400, 422);
+
+        verify(notices).readAll("anna", NOW, NOW);
+    }
+
+    @Test
+    void deliveriesAreForManagers() {
+        assertThat(mvc.get().uri("/api/deliveries").exchange()).hasStatus(403);
+        assertThat(post("/api/deliveries/d1/retry", "")).hasStatus(403);
+        verify(deliveries, never()).retry(any(), any());
+    }
+
+    @Test
+    @WithMockUser(username = "manager", roles = "MANAGER")
+    void managersSeeWhatFailedAndWhy() {
+        assertThat(mvc.get().uri("/api/deliveries?state=failed").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"items": [{"id": "d1", "kind": "sentBack", "channel": "mail", "person": "anna", "personName": "安娜", "state": "failed",
+                  "attempts": 8, "error": "550 no such user"}]}""");
+        assertThat(mvc.get().uri("/api/deliveries?state=lost").exchange()).hasStatus(400);
+    }
+
+    @Test
+    @WithMockUser(username = "manager", roles = "MANAGER")
+    void managersHaveAFailedOneTriedAgain() {
+        assertThat(post("/api/deliveries/d9/retry", "")).hasStatus(404);
+        assertThat(post("/api/deliveries/d1/retry", "")).hasStatus(409);
+        given(deliveries.retry("d1", NOW)).willReturn(true);
+        assertThat(post("/api/deliveries/d1/retry", "")).hasStatus(204);
+    }
+
+    @Test
+    @WithMockUser(username = "auditor", roles = "AUDITOR")
+    void auditorsReadDeliveriesAndChangeNothing() {
+        assertThat(mvc.get().uri("/api/deliveries?state=failed").exchange()).hasStatusOk();
+        assertThat(post("/api/deliveries/d1/retry", "")).hasStatus(403);
+    }
+
+    @Test
+    @WithAnonymousUser
+    void strangersHearNothing() {
+        assertThat(mvc.get().uri("/api/notifications").exchange()).hasStatus(401);
+        assertThat(mvc.get().uri("/api/notifications/unread").exchange()).hasStatus(401);
+        assertThat(mvc.get().uri("/api/deliveries").exchange()).hasStatus(401);
+    }
+
+    private MvcTestResult post(String path, String body) {
+        return mvc.post().uri(path).with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+    }
+}

@@ -1,0 +1,78 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { mockServer } from '@/testing/mock-server';
+import { renderApp } from '@/testing/render-app';
+import { manager } from '@/testing/session-handlers';
+import { notificationRoutes } from './routes';
+
+const staff = { ...manager, roles: ['staff' as const] };
+
+describe('notices', () => {
+  it('lead to the task, or to the list that holds all of them', async () => {
+    renderApp(notificationRoutes, { at: '/notifications', me: staff });
+    expect(await screen.findByRole('link', { name: /缺少报价/ })).toHaveAttribute('href', '/inbox/t2');
+    expect(screen.getByRole('link', { name: /您有 20 个新任务/ })).toHaveAttribute('href', '/inbox?view=mine&campaign=c1&step=dx02');
+    expect(screen.queryByRole('link', { name: '发送记录' })).toBeNull();
+  });
+
+  it('are read by being opened, or all that are shown at once', async () => {
+    const sent: string[] = [];
+    mockServer.use(
+      http.post('*/api/notifications/n3/read', () => (sent.push('n3'), new HttpResponse(null, { status: 204 }))),
+      http.post('*/api/notifications/read', async ({ request }) => (sent.push(Object.keys((await request.json()) as object).join()), new HttpResponse(null, { status: 204 }))),
+    );
+    const { user } = renderApp([...notificationRoutes, { path: 'inbox/:id', element: <p>任务</p> }], { at: '/notifications', me: staff });
+    await user.click(await screen.findByRole('button', { name: '全部已读' }));
+    await waitFor(() => expect(sent).toEqual(['until']));
+    await user.click(screen.getByRole('link', { name: /缺少报价/ }));
+    await waitFor(() => expect(sent).toEqual(['until', 'n3']));
+  });
+
+  it('say so when there are none', async () => {
+    mockServer.use(http.get('*/api/notifications', () => HttpResponse.json({ items: [], next: null })));
+    renderApp(notificationRoutes, { at: '/notifications' });
+    expect(await screen.findByText('没有通知')).toBeVisible();
+  });
+});
+
+describe('what one wishes to hear', () => {
+  it('is saved with what was changed', async () => {
+    let sent: unknown;
+    mockServer.use(http.put('*/api/me/notification-preferences', async ({ request }) => HttpResponse.json({ ...((sent = await request.json()) as object), channels: [] })));
+    const { user } = renderApp(notificationRoutes, { at: '/notifications/preferences', me: staff });
+    const tasks = within(await screen.findByRole('group', { name: '到我手里的任务' }));
+    await user.click(tasks.getByLabelText('邮件'));
+    await user.click(tasks.getByLabelText('企业微信群（team）'));
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('已保存')).toBeVisible();
+    expect(sent).toMatchObject({ email: 'anna@example.com', quietFrom: '22:00', digestAt: null, wants: { task: ['team'], crisis: ['mail', 'team'] } });
+  });
+
+  it('shows at its field what the server refused', async () => {
+    const violations = [{ field: 'email', rule: 'domain', message: '只能填写公司允许的邮箱域名' }];
+    mockServer.use(http.put('*/api/me/notification-preferences', () => HttpResponse.json({ title: 'x', status: 422, violations }, { status: 422 })));
+    const { user } = renderApp(notificationRoutes, { at: '/notifications/preferences', me: staff });
+    await user.click(await screen.findByRole('button', { name: '保存' }));
+    await waitFor(() => expect(screen.getByLabelText('邮箱')).toHaveAccessibleDescription('只能填写公司允许的邮箱域名'));
+  });
+
+  it('says that there is no other way than the program', async () => {
+    mockServer.use(http.get('*/api/me/notification-preferences', () => HttpResponse.json({ wants: {}, quietFrom: '22:00', quietTo: '08:00', channels: [] })));
+    renderApp(notificationRoutes, { at: '/notifications/preferences', me: staff });
+    expect(await screen.findByText(/通知只在程序里显示/)).toBeVisible();
+    expect(screen.queryByLabelText('邮箱')).toBeNull();
+  });
+});
+
+describe('deliveries', () => {
+  it('show why one failed, and are tried again', async () => {
+    const again: string[] = [];
+    mockServer.use(http.post('*/api/deliveries/:id/retry', ({ params }) => (again.push(String(params['id'])), new HttpResponse(null, { status: 204 }))));
+    const { user } = renderApp(notificationRoutes, { at: '/notifications/deliveries' });
+    expect(await screen.findByText(/93000 invalid webhook url/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '失败' }));
+    await user.click(await screen.findByRole('button', { name: '重发' }));
+    await waitFor(() => expect(again).toEqual(['d2']));
+  });
+});
