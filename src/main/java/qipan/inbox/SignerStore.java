@@ -19,7 +19,8 @@ import qipan.shared.SqlTime;
 class SignerStore {
 
     private static final String SELECT = """
-            select s.*, mine.task_id is not null as signing, ended.outcome, theirs.task_id is not null as may_come
+            select s.id, s.root, s.beside, s.task, coalesce(mine.assignee, ended.done_by, s.person) as person, s.turn, s.reason,
+                   s.asked_by, s.asked_at, s.removed_at, mine.task_id is not null as signing, ended.outcome, theirs.task_id is not null as may_come
               from inbox_signer s
               left join inbox_task mine on mine.task_id = s.task
               left join inbox_done ended on ended.task_id = s.task

@@ -6,8 +6,9 @@ import java.util.Set;
 /** What an approval does when its approver is nobody, wrote it or has approved before: words that can be carried out. */
 final class ApproverRule implements ElementRule {
 
+    private static final Set<String> WITHOUT_ROLE = Set.of("refuse", "approve");
     private static final Map<String, Set<String>> WORDS = Map.of(
-            "noApprover", Set.of("refuse", "approve"),
+            "noApprover", WITHOUT_ROLE,
             "authorIsApprover", Set.of("superior", "skip", "allow"),
             "sameApprover", Set.of("again", "pass"));
 
@@ -24,6 +25,10 @@ final class ApproverRule implements ElementRule {
             WORDS.forEach((property, words) -> SigningRule.said(node, property).filter(word -> !fits(node, property, word, words))
                     .ifPresent(word -> site.report(report, Rule.APPROVER, property, word)));
         }
+    }
+
+    static boolean isRole(String word) {
+        return !WITHOUT_ROLE.contains(word);
     }
 
     /** Of several approvers nobody asks what becomes of one. */
