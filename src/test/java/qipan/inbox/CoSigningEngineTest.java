@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qipan.engine.Act;
-import qipan.engine.StepModel;
 import qipan.engine.SigningPolicy;
 import qipan.engine.SigningPolicy.Vote;
+import qipan.engine.StepModel;
 
 /** 会签 (all, percentage, weighted), 或签 and 依次. */
 class CoSigningEngineTest extends SigningActs {
