@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
 import qipan.engine.Signing;
@@ -58,10 +59,11 @@ class Signatures {
         }
         // Whoever decides the same step at the same time waits here.
         var others = signers.lockStep(task).stream().filter(other -> !other.equals(task.id())).toList();
-        var asked = signers.beside(task.id());
-        refuseBefore(asked);
+        var asked = signers.around(signers.rootOf(task.id()));
+        refuseBefore(first(task.id(), asked));
         if ("approve".equals(values.get("decision"))) {
-            asked.stream().filter(signer -> signer.state() == State.WAITING).forEach(signer -> begin(task, signer));
+            asked.stream().filter(signer -> signer.beside().equals(task.id()) && signer.state() == State.WAITING)
+                    .forEach(signer -> begin(task, signer));
         }
         completion.run();
         signers.ofTask(task.id()).ifPresent(signer -> notes.signed(me, signer, Objects.toString(values.get("comment"), null)));
@@ -74,16 +76,26 @@ class Signatures {
         notes.began(signer, own);
     }
 
-    private void refuseBefore(List<Signer> asked) {
-        var first = first(asked);
+    private void refuseBefore(List<String> first) {
         if (!first.isEmpty()) {
             var names = accounts.namesOf(first);
             throw Refusal.conflict("inbox.signer.first", first.stream().map(who -> names.getOrDefault(who, who)).collect(Collectors.joining("、")));
         }
     }
 
-    private static List<String> first(List<Signer> asked) {
-        return asked.stream().filter(signer -> signer.turn() == Turn.BEFORE && signer.state() == State.SIGNING).map(Signer::person).toList();
+    /** Those who are to sign before a task, and whom they asked in turn. */
+    private static List<String> first(String task, List<Signer> asked) {
+        return asked.stream()
+                .filter(signer -> signer.beside().equals(task) && signer.turn() == Turn.BEFORE)
+                .flatMap(signer -> withAsked(signer, asked))
+                .filter(Signer::isExpected)
+                .map(Signer::person)
+                .toList();
+    }
+
+    private static Stream<Signer> withAsked(Signer signer, List<Signer> asked) {
+        var others = asked.stream().filter(other -> other.beside().equals(signer.task())).flatMap(other -> withAsked(other, asked));
+        return Stream.concat(Stream.of(signer), others);
     }
 
     private void tellDecided(Standing me, String other, Map<String, Object> values) {
@@ -104,15 +116,15 @@ class Signatures {
         }
         var me = standings.mineIn(task.campaign());
         var acts = new ArrayList<>(offered.acts());
-        if (!first(signers.beside(task.id())).isEmpty()) {
+        var around = signers.around(signers.rootOf(task.id()));
+        if (!first(task.id(), around).isEmpty()) {
             acts.remove("complete");
         }
         if (Sight.isMine(me, task) && !task.delegated()) {
             acts.add("add-signer");
         }
         var manager = me.actor().has(Role.MANAGER);
-        var around = signers.around(signers.rootOf(task.id())).stream().filter(Signer::isExpected);
-        if (around.anyMatch(signer -> manager || signer.askedBy().equals(me.username()))) {
+        if (around.stream().filter(Signer::isExpected).anyMatch(signer -> manager || signer.askedBy().equals(me.username()))) {
             acts.add("remove-signer");
         }
         return new Inbox.Offered(task, acts);

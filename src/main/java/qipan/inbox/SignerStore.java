@@ -58,11 +58,6 @@ class SignerStore {
         return jdbc.sql(SELECT + " where s.task = ?").param(task).query(SignerStore::signer).optional();
     }
 
-    /** Whom the holder of a task has asked. */
-    List<Signer> beside(String task) {
-        return jdbc.sql(SELECT + " where s.beside = ? order by s.asked_at, s.id").param(task).query(SignerStore::signer).list();
-    }
-
     List<Signer> around(String root) {
         return jdbc.sql(SELECT + " where s.root = ? order by s.asked_at, s.id").param(root).query(SignerStore::signer).list();
     }

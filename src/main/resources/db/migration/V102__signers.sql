@@ -15,5 +15,4 @@ create table inbox_signer (
     removed_at ${instant}
 );
 create index inbox_signer_by_root on inbox_signer (root, asked_at, id);
-create index inbox_signer_beside on inbox_signer (beside);
 create index inbox_signer_by_task on inbox_signer (task);

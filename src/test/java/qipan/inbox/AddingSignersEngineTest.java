@@ -91,8 +91,10 @@ class AddingSignersEngineTest extends SigningActs {
         as("anna", () -> adding.add(task("anna"), "zoe", "before", "看看预算"));
         as("zoe", () -> adding.add(task("zoe"), "bob", "after", "请复核"));
 
+        refused("inbox.signer.first", () -> decides("anna", "approve"));
         decides("zoe", "approve");
         assertThat(approvers()).containsExactly("anna", "bob");
+        refused("inbox.signer.first", () -> decides("anna", "approve"));
         decides("bob", "approve");
         decides("anna", "approve");
 
