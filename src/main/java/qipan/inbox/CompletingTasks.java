@@ -26,6 +26,7 @@ public class CompletingTasks {
     private final TaskDesk desk;
     private final Submissions submissions;
     private final Tasks tasks;
+    private final Signatures signatures;
     private final Models models;
     private final Forms forms;
     private final UnrepeatedAnswers unrepeated;
@@ -38,6 +39,7 @@ public class CompletingTasks {
             TaskDesk desk,
             Submissions submissions,
             Tasks tasks,
+            Signatures signatures,
             Models models,
             Forms forms,
             UnrepeatedAnswers unrepeated,
@@ -48,6 +50,7 @@ public class CompletingTasks {
         this.desk = desk;
         this.submissions = submissions;
         this.tasks = tasks;
+        this.signatures = signatures;
         this.models = models;
         this.forms = forms;
         this.unrepeated = unrepeated;
@@ -72,7 +75,7 @@ public class CompletingTasks {
             var metrics = new AskedKpis(values, () -> tasks.variables(id), task.created(), task.due(), desk.now()).of(step.property("kpis"));
             var contact = contact(id, step);
             submissions.remember(id, json.writeValueAsString(values));
-            tasks.complete(id, values, me.username());
+            signatures.around(me, task, values, () -> tasks.complete(id, values, me.username()));
             tell(me, task, step, values, metrics, contact, opinion);
         });
     }

@@ -14,6 +14,9 @@ class PassedSteps {
     /** Ever more rounds of one instance change nothing about who did a step last. */
     private static final int MOST = 1000;
 
+    /** Who was asked to sign an approval as well did not do the step: work that comes back is not for them to approve alone. */
+    private static final String OWN = " and not exists (select 1 from inbox_signer asked where asked.task = inbox_done.task_id)";
+
     private final JdbcClient jdbc;
 
     PassedSteps(JdbcClient jdbc) {
@@ -22,7 +25,7 @@ class PassedSteps {
 
     /** Completed tasks, the last one first. */
     List<InboxTask> of(String instance) {
-        return jdbc.sql("select * from inbox_done where instance = ? and outcome = 'completed' order by done_at desc, task_id desc limit " + MOST)
+        return jdbc.sql("select * from inbox_done where instance = ? and outcome = 'completed'" + OWN + " order by done_at desc, task_id desc limit " + MOST)
                 .param(instance)
                 .query(TaskColumns::done)
                 .list();
@@ -31,7 +34,7 @@ class PassedSteps {
     /** Who did the step last. */
     Optional<String> doer(String instance, String element) {
         return jdbc.sql("select done_by from inbox_done where instance = ? and element = ? and outcome = 'completed'"
-                        + " and done_by is not null order by done_at desc, task_id desc limit 1")
+                        + " and done_by is not null" + OWN + " order by done_at desc, task_id desc limit 1")
                 .params(instance, element)
                 .query(String.class)
                 .optional();
@@ -41,6 +44,11 @@ class PassedSteps {
     boolean touched(Collection<String> instances, Collection<String> tasks) {
         return any("select 1 from inbox_done where instance in (:ids) limit 1", instances)
                 || any("select 1 from inbox_note where task_id in (:ids) limit 1", tasks);
+    }
+
+    /** Whether a task was that of somebody who was asked to sign as well. */
+    boolean wasAsked(String task) {
+        return any("select 1 from inbox_signer where task in (:ids) limit 1", List.of(task));
     }
 
     private boolean any(String sql, Collection<String> ids) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class TaskDetails {
 
     private final Inbox inbox;
+    private final Signatures signatures;
     private final Tasks tasks;
     private final Models models;
     private final Forms forms;
@@ -28,6 +29,7 @@ public class TaskDetails {
 
     TaskDetails(
             Inbox inbox,
+            Signatures signatures,
             Tasks tasks,
             Models models,
             Forms forms,
@@ -36,6 +38,7 @@ public class TaskDetails {
             TaskHistory history,
             JsonMapper json) {
         this.inbox = inbox;
+        this.signatures = signatures;
         this.tasks = tasks;
         this.models = models;
         this.forms = forms;
@@ -63,7 +66,7 @@ public class TaskDetails {
 
     /** @throws qipan.shared.Refusal 404 when there is no such task for the person who asks */
     public Detail get(String id) {
-        var offered = inbox.get(id);
+        var offered = signatures.offering(inbox.get(id));
         var task = offered.task();
         var open = task.done() == null;
         Map<String, Object> variables = open ? tasks.variables(id) : submitted(task);

@@ -126,6 +126,9 @@ public class TaskMoves {
             if (!me.username().equals(done.by())) {
                 throw Refusal.forbidden("inbox.notDoneByYou");
             }
+            if (passed.wasAsked(id)) {
+                throw Refusal.conflict("inbox.signer.takesNothingBack");
+            }
             var instance = task.where().instance();
             refuseTouched(moves.aftermath(instance, task.element()));
             var why = Said.optional(reason);

@@ -30,6 +30,7 @@ import qipan.engine.Act;
 import qipan.engine.Forms;
 import qipan.engine.Forms.Attached;
 import qipan.engine.Forms.Checked;
+import qipan.engine.Signing;
 import qipan.engine.TaskDone;
 import qipan.engine.Tasks;
 import qipan.files.Place;
@@ -51,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RecordApplicationEvents
 @Import({
     InboxStorage.class, Inbox.class, TaskActs.class, CompletingTasks.class, UnrepeatedAnswers.class, TaskDesk.class, Intents.class, Attempts.class, Standings.class,
-    TaskOptions.class, FilesInSight.class, JsonMapper.class
+    TaskOptions.class, FilesInSight.class, JsonMapper.class, Signatures.class, SignerStore.class, SignerNotes.class
 })
 class InboxModuleTest {
 
@@ -78,6 +79,9 @@ class InboxModuleTest {
 
     @MockitoBean
     Tasks tasks;
+
+    @MockitoBean
+    Signing signing;
 
     @MockitoBean
     UsingFiles files;

@@ -11,4 +11,5 @@ export const inboxKeys = {
   task: (id: string) => ['inbox', 'task', id] as const,
   colleagues: (id: string) => ['inbox', 'colleagues', id] as const,
   places: (id: string) => ['inbox', 'places', id] as const,
+  signers: (id: string) => ['inbox', 'signers', id] as const,
 };

@@ -1,7 +1,7 @@
 import type { Task } from '../types';
 
 /** How this person stands to this task: decides what the page offers. */
-export type Standing = 'mine' | 'asked' | 'open' | 'other' | 'held' | 'done' | 'cancelled';
+export type Standing = 'mine' | 'asked' | 'waits' | 'open' | 'other' | 'held' | 'done' | 'cancelled';
 
 export function standingOf(task: Task): Standing {
   if (task.outcome === 'cancelled') return 'cancelled';
@@ -9,5 +9,6 @@ export function standingOf(task: Task): Standing {
   // The server would take the answer of anybody who may claim it; people agree first who does it.
   if (task.acts.includes('claim')) return 'open';
   if (task.acts.includes('resolve')) return 'asked';
-  return task.acts.includes('complete') ? 'mine' : 'other';
+  if (task.acts.includes('complete')) return 'mine';
+  return task.acts.includes('add-signer') ? 'waits' : 'other';
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useMe } from '@/shared/session/get-me.query';
 import type { TaskDetail } from '../types';
 import { TaskComments } from './task-comments';
@@ -8,6 +9,9 @@ import { TaskScript } from './task-script';
 import { TaskWork } from './task-work';
 import styles from './task-view.module.css';
 
+// Only approvals have signers.
+const Signers = lazy(async () => ({ default: (await import('./signers')).Signers }));
+
 /** Top to bottom in the order of the work: what and until when, the words, the form, what others said. */
 export function TaskView({ task }: { task: TaskDetail }) {
   const me = useMe();
@@ -17,6 +21,7 @@ export function TaskView({ task }: { task: TaskDetail }) {
       {task.script && <TaskScript script={task.script} />}
       <TaskWork task={task} me={me} />
       <TaskMoves task={task} />
+      {task.acts.some((act) => act.endsWith('-signer')) && <Suspense><Signers task={task} /></Suspense>}
       <div className={styles.aside}>
         <TaskComments task={task} />
         <TaskHistory history={task.history} />

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 import qipan.engine.Configuration;
 import qipan.engine.Models;
+import qipan.engine.SigningPolicy;
 import qipan.engine.StepModel;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
@@ -26,6 +27,8 @@ class Approvals {
     private static final String START = "start";
     /** Marks a step that an approval of another model names as author. */
     private static final String KEPT = "keepAuthor";
+    /** What becomes of an approval whose approver wrote it: {@code superior}, {@code skip} or {@code allow}. */
+    private static final String OWN_WORK = "authorIsApprover";
     private static final String DEADLOCK_ROLE = "executive_sponsor";
 
     private final Models models;
@@ -38,8 +41,17 @@ class Approvals {
         this.clock = clock;
     }
 
-    /** The variables a completion sets; on an approval, the answer under the step's own prefix. */
-    Map<String, Object> outcome(TaskEntity task, StepModel step, Map<String, Object> values, String username) {
+    /** Whether others who were asked as well are still to be heard: they are not, once somebody does not agree. */
+    static boolean agrees(Map<String, Object> values) {
+        return "approve".equals(values.get("decision"));
+    }
+
+    /**
+     * The variables a completion sets; on an approval that is decided by it, the answer under the step's own prefix.
+     *
+     * @param decides whether nobody else beside is to be heard
+     */
+    Map<String, Object> outcome(TaskEntity task, StepModel step, Map<String, Object> values, String username, boolean decides) {
         var prefix = step.property("approval");
         if (prefix == null) {
             return isAuthored(task, step) ? keeping(task, values, byVariable(step.code()), username) : values;
@@ -50,11 +62,23 @@ class Approvals {
         var outcome = new HashMap<>(values);
         var decision = outcome.remove("decision");
         var comment = outcome.remove("comment");
-        outcome.put(prefix + "Decision", decision);
+        var at = OffsetDateTime.now(clock).toString();
+        var policy = SigningPolicy.of(step);
+        var result = decides ? decision : null;
+        if (policy.isPresent()) {
+            var said = new HashMap<String, Object>(Map.of("by", username, "decision", String.valueOf(decision), "at", at));
+            said.put("comment", comment);
+            result = CoSigning.sign(task, policy.get(), said, decides);
+            outcome.put(prefix + "Signatures", CoSigning.signatures(task));
+        }
+        if (result == null) {
+            return outcome;
+        }
+        outcome.put(prefix + "Decision", result);
         outcome.put(prefix + "Comment", comment);
         outcome.put(prefix + "By", username);
-        outcome.put(prefix + "At", OffsetDateTime.now(clock).toString());
-        if ("revise".equals(decision)) {
+        outcome.put(prefix + "At", at);
+        if ("revise".equals(result)) {
             outcome.put(prefix + "Round", rounds(task, prefix) + 1);
         }
         return outcome;
@@ -77,10 +101,25 @@ class Approvals {
         return configuration.number(BusinessKey.parse(task.getExecution().getProcessBusinessKey()), MAX_ROUNDS);
     }
 
-    /** Those who wrote what this step approves. */
+    /** Whether an approval whose only approvers wrote it passes without them; else their superior gets it. */
+    static boolean skipsAuthors(StepModel step) {
+        return "skip".equals(step.property(OWN_WORK));
+    }
+
+    /** What is said of an approval that passes without anybody's doing. */
+    static Map<String, Object> passed(StepModel step, String why, Clock clock) {
+        var prefix = step.property("approval");
+        return Map.of(
+                prefix + "Decision", "approve",
+                prefix + "Comment", why,
+                prefix + "By", "system",
+                prefix + "At", OffsetDateTime.now(clock).toString());
+    }
+
+    /** Those who wrote what this step approves, and may not approve it. */
     Set<String> authors(DelegateTask task, StepModel step) {
         var wanted = step.property("author");
-        if (wanted == null) {
+        if (wanted == null || "allow".equals(step.property(OWN_WORK))) {
             return Set.of();
         }
         var authors = new ArrayList<String>();

@@ -111,13 +111,21 @@ class CamundaTasks implements Tasks {
             var entity = EngineErrors.existing(ForesightFactory.task(command, task));
             var step = models.step(entity.getProcessDefinitionId(), entity.getTaskDefinitionKey());
             var list = step.property("collect");
+            var others = Signers.beside(entity);
+            var decides = others.isEmpty() || !Approvals.agrees(values);
             var outcome = list == null
-                    ? approvals.outcome(entity, step, values, username)
+                    ? approvals.outcome(entity, step, values, username, decides)
                     : Collecting.row(entity, list, values, username);
             if (entity.getAssignee() == null) {
                 entity.setAssignee(username);
             }
-            service().complete(task, Values.toEngine(outcome));
+            if (decides) {
+                Signers.decided(command, others);
+                service().complete(task, Values.toEngine(outcome));
+            } else {
+                entity.setExecutionVariables(Values.toEngine(outcome));
+                Signers.signed(command, entity);
+            }
             return null;
         }));
     }

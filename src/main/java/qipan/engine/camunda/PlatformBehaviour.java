@@ -13,14 +13,17 @@ import org.springframework.stereotype.Component;
 class PlatformBehaviour extends AbstractBpmnParseListener {
 
     private final TaskArrival arrival;
+    private final AutomaticApproval automatic;
 
-    PlatformBehaviour(TaskArrival arrival) {
+    PlatformBehaviour(TaskArrival arrival, AutomaticApproval automatic) {
         this.arrival = arrival;
+        this.automatic = automatic;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var behaviour = (UserTaskActivityBehavior) activity.getActivityBehavior();
         behaviour.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, arrival);
+        activity.setActivityBehavior(new ApprovalBehaviour(behaviour.getTaskDecorator(), automatic));
     }
 }

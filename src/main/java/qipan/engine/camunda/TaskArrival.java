@@ -42,6 +42,7 @@ class TaskArrival implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var step = models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        CoSigning.begin(task, step);
         if (task.getAssignee() != null) {
             succeed(task, step, task.getAssignee());
         }
@@ -97,13 +98,16 @@ class TaskArrival implements TaskListener {
         var asked = roles;
         var seen = new LinkedHashSet<String>();
         while (!asked.isEmpty() && seen.addAll(asked)) {
-            var free = free(known.people(key, asked), authors, task);
-            if (!free.isEmpty()) {
+            var people = known.people(key, asked);
+            var free = free(people, authors, task);
+            if (!free.isEmpty() || !people.isEmpty() && Approvals.skipsAuthors(step)) {
                 return new Chosen(asked, free);
             }
             asked = asked.stream().map(known::escalation).flatMap(java.util.Optional::stream).distinct().toList();
         }
-        return new Chosen(roles, List.of());
+        return ApproverPolicies.fallback(step)
+                .map(role -> new Chosen(List.of(role), free(known.people(key, List.of(role)), authors, task)))
+                .orElseGet(() -> new Chosen(roles, List.of()));
     }
 
     /** Of several, whoever is there takes the task: only of one it matters that this one may have handed over. */
@@ -120,7 +124,7 @@ class TaskArrival implements TaskListener {
         return people.stream().filter(person -> !excluded.contains(person)).toList();
     }
 
-    private static List<String> offered(DelegateTask task) {
+    static List<String> offered(DelegateTask task) {
         return new ArrayList<>(task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)

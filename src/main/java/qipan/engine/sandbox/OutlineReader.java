@@ -58,6 +58,7 @@ public final class OutlineReader {
         node.camunda("delegateExpression").ifPresent(it -> delegates.add(it.replaceAll("[${}#\\s]", "")));
         visitKpis(site);
         visitApproval(node);
+        visitFallback(node);
         node.attributes().forEach(it -> visitExpression(it.value()));
         visitExpression(node.text().trim());
     }
@@ -65,6 +66,13 @@ public final class OutlineReader {
     private void visitExpression(String text) {
         anchors.addAll(Expressions.anchors(text));
         parameters.addAll(Expressions.parameters(text));
+    }
+
+    /** A role that approves where nobody else is there gets tasks, too. */
+    private void visitFallback(XmlNode node) {
+        if (node.is("userTask")) {
+            SigningRule.said(node, "noApprover").filter(ApproverRule::isRole).ifPresent(it -> add(roles, it));
+        }
     }
 
     /** The engine counts the rounds of every approval. */

@@ -61,8 +61,28 @@ final class ElementTemplates {
                         text(word("指标（指标=字段）", "KPIs (metric=field)"), EXTENSION, "kpis"),
                         text(word("审批前缀", "Approval prefix"), EXTENSION, "approval"),
                         text(word("不得审批的作者步骤", "Author steps that may not approve"), EXTENSION, "author"),
+                        text(word("通过比例 1–100（按比例、按权重）", "Share that must approve, 1–100 (percent, weighted)"), EXTENSION, "signingPercent"),
+                        text(word("权重（谁=票数,…）", "Weights (who=votes,...)"), EXTENSION, "signingWeights"),
+                        signing(),
+                        text(word("没有审批人时（refuse、approve 或角色）", "Without an approver (refuse, approve or a role)"), EXTENSION, "noApprover"),
+                        new Property(word("审批人就是作者时", "The approver wrote it"), "Dropdown", "", List.of(
+                                new Choice(word("交给上级", "superior"), ""), new Choice(word("跳过", "skip"), "skip"),
+                                new Choice(word("允许", "allow"), "allow")), new Binding(EXTENSION, "authorIsApprover"), null),
+                        new Property(word("同一人在前面已审批时", "The same person approved before"), "Dropdown", "", List.of(
+                                new Choice(word("再审一次", "approves again"), ""), new Choice(word("自动通过", "pass"), "pass")),
+                                new Binding(EXTENSION, "sameApprover"), null),
                         optionalChoice(word("作者不得在别的流程审批", "Its author may not approve in another process"), "keepAuthor", yes),
                         optionalChoice(word("在群内发布", "Posts to a group"), "posting", yes)));
+    }
+
+    /** The words of {@link qipan.engine.SigningPolicy}. */
+    private Property signing() {
+        return new Property(word("几人审批（多实例）", "Several approvers (multi-instance)"), "Dropdown", "", List.of(
+                new Choice(word("一人审批", "one approver"), ""),
+                new Choice(word("会签：全部同意", "all must approve"), "all"),
+                new Choice(word("或签：一人决定", "one of them decides"), "any"),
+                new Choice(word("会签：按比例", "a share of them"), "percent"),
+                new Choice(word("会签：按权重", "a share of their votes"), "weighted")), new Binding(EXTENSION, "signing"), null);
     }
 
     private ElementTemplate callActivity() {

@@ -1,0 +1,120 @@
+package qipan.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static qipan.inbox.InboxOnTheEngine.as;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import qipan.shared.Refusal;
+
+/** Signers of one step at the same moment: one decision, and nobody left waiting. */
+class SigningAtOnceEngineTest extends SigningActs {
+
+    private static final int ROUNDS = 5;
+
+    @Test
+    void ofSeveralWhoCouldDecideOneDoes() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            byThree(false, "signing=any");
+
+            var refusals = atOnce(deciding(List.of("anna", "bob", "zoe"), "reject"));
+
+            assertThat(refusals).hasSize(2).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
+            assertThat(steps()).isEmpty();
+        }
+    }
+
+    @Test
+    void allWhoAgreeAreCounted() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            byThree(false, "signing=all");
+
+            assertThat(atOnce(deciding(List.of("anna", "bob", "zoe"), "approve"))).isEmpty();
+
+            assertThat(steps()).containsExactly(PUBLISH);
+        }
+    }
+
+    @Test
+    void theLastOfThoseAskedLeavesTheStep() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            byAnna();
+            as("anna", () -> adding.add(task("anna"), "bob", "after", "复核"));
+            as("anna", () -> adding.add(task("anna"), "zoe", "after", "复核"));
+            decides("anna", "approve");
+
+            assertThat(atOnce(deciding(List.of("bob", "zoe"), "approve"))).isEmpty();
+
+            assertThat(steps()).containsExactly(PUBLISH);
+        }
+    }
+
+    @Test
+    void whoSignsAndIsRemovedAtOnceHasOneOfBoth() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            byAnna();
+            var annas = task("anna");
+            as("anna", () -> adding.add(annas, "bob", "before", "先看"));
+            var signer = as("anna", () -> adding.around(annas)).get(0).id();
+            var both = new ArrayList<>(deciding(List.of("bob"), "approve"));
+            both.add(() -> as("anna", () -> {
+                adding.remove(annas, signer, "不用");
+                return annas;
+            }));
+
+            assertThat(atOnce(both)).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
+
+            assertThat(approvers()).containsExactly("anna");
+        }
+    }
+
+    private List<Callable<String>> deciding(List<String> people, String decision) {
+        var open = new HashMap<String, String>();
+        people.forEach(who -> open.put(who, task(who)));
+        return people.stream().map(who -> (Callable<String>) () -> as(who, () -> {
+            completing.complete(open.get(who), Map.of("decision", decision), null);
+            return who;
+        })).toList();
+    }
+
+    private static List<Refusal> atOnce(List<Callable<String>> acts) throws InterruptedException {
+        var start = new CountDownLatch(1);
+        var refusals = new ArrayList<Refusal>();
+        try (var threads = new Threads(acts.size())) {
+            var running = new ArrayList<Future<String>>();
+            acts.forEach(act -> running.add(threads.pool.submit(() -> {
+                start.await();
+                return act.call();
+            })));
+            start.countDown();
+            for (var one : running) {
+                try {
+                    one.get();
+                } catch (ExecutionException failed) {
+                    assertThat(failed.getCause()).isInstanceOf(Refusal.class);
+                    refusals.add((Refusal) failed.getCause());
+                }
+            }
+        }
+        return refusals;
+    }
+
+    private record Threads(java.util.concurrent.ExecutorService pool) implements AutoCloseable {
+        Threads(int count) {
+            this(Executors.newFixedThreadPool(count));
+        }
+
+        @Override
+        public void close() {
+            pool.shutdownNow();
+        }
+    }
+}
