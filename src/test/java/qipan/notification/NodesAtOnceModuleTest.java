@@ -52,8 +52,11 @@ class NodesAtOnceModuleTest extends NotificationModule {
             second.addAll(elsewhere(() -> deliveries.take("mail", 6, now, LEASE)));
         });
 
+        // H2 counts what it skips among the six, MySQL does not: what is left is taken the next time.
+        var third = elsewhere(() -> deliveries.take("mail", 6, now, LEASE));
+
         assertThat(first).hasSize(6);
-        assertThat(Stream.concat(first.stream(), second.stream()).map(Delivery::id)).hasSize(10).doesNotHaveDuplicates();
+        assertThat(Stream.of(first, second, third).flatMap(List::stream).map(Delivery::id)).hasSize(10).doesNotHaveDuplicates();
     }
 
     @Test
