@@ -18,11 +18,13 @@ class Standings {
     private final CurrentActor current;
     private final Accounts accounts;
     private final CampaignRoles campaigns;
+    private final StandIns standIns;
 
-    Standings(CurrentActor current, Accounts accounts, CampaignRoles campaigns) {
+    Standings(CurrentActor current, Accounts accounts, CampaignRoles campaigns, StandIns standIns) {
         this.current = current;
         this.accounts = accounts;
         this.campaigns = campaigns;
+        this.standIns = standIns;
     }
 
     /** For questions about work anywhere. */
@@ -37,20 +39,20 @@ class Standings {
 
     /** Usernames of those who could take the task if it were free. */
     List<String> whoCouldTake(InboxTask task) {
-        var campaign = task.campaign();
-        return task.roles().stream()
-                .flatMap(role -> campaign == null
-                        ? accounts.holding(role).stream().map(Account::username)
-                        : campaigns.people(campaign, role).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return task.roles().stream().flatMap(role -> holders(task.campaign(), role).stream()).distinct().sorted().toList();
+    }
+
+    /** Usernames of those whom a campaign names for a role; outside any, of those who hold it as such. */
+    List<String> holders(@Nullable String campaign, String role) {
+        return campaign == null
+                ? accounts.holding(role).stream().map(Account::username).toList()
+                : campaigns.people(campaign, role);
     }
 
     private Standing standing(Function<String, List<CampaignRole>> jobs) {
         var actor = current.get();
         var roles = jobs.apply(actor.username());
         var roleKeys = accounts.find(actor.username()).map(Account::roleKeys).orElse(Set.of());
-        return new Standing(actor, List.copyOf(roles), roleKeys);
+        return new Standing(actor, List.copyOf(roles), roleKeys, standIns.whose(actor.username()));
     }
 }

@@ -24,6 +24,7 @@ public class TaskDetails {
     private final TaskOptions options;
     private final TaskScripts scripts;
     private final TaskHistory history;
+    private final MoreActs moreActs;
     private final JsonMapper json;
 
     TaskDetails(
@@ -34,6 +35,7 @@ public class TaskDetails {
             TaskOptions options,
             TaskScripts scripts,
             TaskHistory history,
+            MoreActs moreActs,
             JsonMapper json) {
         this.inbox = inbox;
         this.tasks = tasks;
@@ -42,14 +44,24 @@ public class TaskDetails {
         this.options = options;
         this.scripts = scripts;
         this.history = history;
+        this.moreActs = moreActs;
         this.json = json;
     }
 
     /** Words to say or post. */
     public record Script(String id, String text, @Nullable String contentType) {}
 
-    /** @param action an act of the contract, or {@code created}, {@code completed}, {@code cancelled} */
-    public record Entry(Instant at, @Nullable String actor, String action, @Nullable String detail) {}
+    /**
+     * @param onBehalfOf in whose place the person did it
+     * @param action an act of the contract, or {@code created}, {@code completed}, {@code cancelled}
+     */
+    public record Entry(
+            Instant at, @Nullable String actor, @Nullable String onBehalfOf, String action, @Nullable String detail) {
+
+        public Entry(Instant at, @Nullable String actor, String action, @Nullable String detail) {
+            this(at, actor, null, action, detail);
+        }
+    }
 
     public record Comment(Instant at, String actor, String text) {}
 
@@ -63,7 +75,7 @@ public class TaskDetails {
 
     /** @throws qipan.shared.Refusal 404 when there is no such task for the person who asks */
     public Detail get(String id) {
-        var offered = inbox.get(id);
+        var offered = moreActs.with(inbox.get(id));
         var task = offered.task();
         var open = task.done() == null;
         Map<String, Object> variables = open ? tasks.variables(id) : submitted(task);

@@ -51,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RecordApplicationEvents
 @Import({
     InboxStorage.class, Inbox.class, TaskActs.class, CompletingTasks.class, UnrepeatedAnswers.class, TaskDesk.class, Attempts.class, Standings.class,
+    CopyStore.class, SendingCopies.class, StandIns.class, SubstitutionStore.class,
     TaskOptions.class, FilesInSight.class, JsonMapper.class
 })
 class InboxModuleTest {

@@ -58,6 +58,9 @@ public final class OutlineReader {
         node.camunda("delegateExpression").ifPresent(it -> delegates.add(it.replaceAll("[${}#\\s]", "")));
         visitKpis(site);
         visitApproval(node);
+        if (node.is("userTask")) {
+            parameters.add("task.urgesPerDay");
+        }
         node.attributes().forEach(it -> visitExpression(it.value()));
         visitExpression(node.text().trim());
     }

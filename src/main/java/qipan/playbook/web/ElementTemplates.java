@@ -61,6 +61,7 @@ final class ElementTemplates {
                         text(word("指标（指标=字段）", "KPIs (metric=field)"), EXTENSION, "kpis"),
                         text(word("审批前缀", "Approval prefix"), EXTENSION, "approval"),
                         text(word("不得审批的作者步骤", "Author steps that may not approve"), EXTENSION, "author"),
+                        text(word("办结后抄送（岗位或账号，逗号分隔）", "Copies when done (roles or usernames, by commas)"), EXTENSION, "copyTo"),
                         optionalChoice(word("作者不得在别的流程审批", "Its author may not approve in another process"), "keepAuthor", yes),
                         optionalChoice(word("在群内发布", "Posts to a group"), "posting", yes)));
     }
