@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw';
 import { auditHandlers } from './audit-handlers';
 import { campaignHandlers } from './campaign-handlers';
+import { peopleHandlers } from './people-handlers';
 import { playbookHandlers } from './playbook-handlers';
 import { sessionHandlers } from './session-handlers';
 import { taskHandlers } from './task-handlers';
@@ -12,4 +13,5 @@ export const handlers: RequestHandler[] = [
   ...campaignHandlers,
   ...auditHandlers,
   ...taskHandlers,
+  ...peopleHandlers,
 ];

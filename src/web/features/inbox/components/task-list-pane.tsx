@@ -1,6 +1,7 @@
 import { useMessages } from '@/shared/i18n/messages';
 import { useFilter } from '../hooks/use-filter';
 import { inboxMessages } from '../messages';
+import { CopiesLink } from './copies-link';
 import { DueChips } from './due-chips';
 import { FilterButton } from './filter-button';
 import { SearchBox } from './search-box';
@@ -16,6 +17,7 @@ export function TaskListPane() {
       <header className={styles.head}>
         <h1 className="sr-only">{t('title')}</h1>
         <ViewTabs view={filter.view} onChange={(view) => change({ view })} />
+        <CopiesLink />
         <div className={styles.tools}>
           <SearchBox text={filter.q ?? ''} onChange={(q) => change({ q })} />
           <FilterButton filter={filter} onChange={change} />

@@ -1,12 +1,14 @@
 import { useMe } from '@/shared/session/get-me.query';
 import type { TaskDetail } from '../types';
 import { TaskComments } from './task-comments';
+import { TaskCopies } from './task-copies';
 import { TaskHeader } from './task-header';
 import { TaskHistory } from './task-history';
 import { TaskMoves } from './task-moves';
 import { TaskScript } from './task-script';
 import { TaskWork } from './task-work';
 import styles from './task-view.module.css';
+import { WordOut } from './word-out';
 
 /** Top to bottom in the order of the work: what and until when, the words, the form, what others said. */
 export function TaskView({ task }: { task: TaskDetail }) {
@@ -17,8 +19,10 @@ export function TaskView({ task }: { task: TaskDetail }) {
       {task.script && <TaskScript script={task.script} />}
       <TaskWork task={task} me={me} />
       <TaskMoves task={task} />
+      <WordOut task={task} me={me} />
       <div className={styles.aside}>
         <TaskComments task={task} />
+        <TaskCopies task={task.id} />
         <TaskHistory history={task.history} />
       </div>
     </article>
