@@ -81,7 +81,9 @@ describe('letting people know of a task', () => {
   it('lists what was copied to me, and how much is unread', async () => {
     const copy = { person: 'manager', personName: '林操盘', sentAt: '2026-03-02T09:00:00+08:00', sentBy: 'anna', sentByName: '安娜', words: '供参考', readAt: null };
     mockServer.use(http.get('*/api/me/copies', () => HttpResponse.json({ items: [{ task: aTaskDetail(), copy }, { task: null, copy }], next: null, unread: '2' })));
-    renderApp(inboxRoutes, { at: '/copies' });
+    const { router } = renderApp(inboxRoutes, { at: '/inbox' });
+    expect(await screen.findByRole('link', { name: '抄送我的：2 条未读' })).toHaveAttribute('href', '/copies');
+    await router.navigate('/copies');
     expect(await screen.findByText('2 条未读')).toBeVisible();
     expect(screen.getByRole('link', { name: /发布今日热身话题/ })).toHaveAttribute('href', '/inbox/t1');
     expect(screen.getByText('任务已清理')).toBeVisible();
