@@ -2,6 +2,7 @@ import type { RequestHandler } from 'msw';
 import { auditHandlers } from './audit-handlers';
 import { campaignHandlers } from './campaign-handlers';
 import { noticeHandlers } from './notice-handlers';
+import { peopleHandlers } from './people-handlers';
 import { playbookHandlers } from './playbook-handlers';
 import { sessionHandlers } from './session-handlers';
 import { taskHandlers } from './task-handlers';
@@ -14,4 +15,5 @@ export const handlers: RequestHandler[] = [
   ...auditHandlers,
   ...taskHandlers,
   ...noticeHandlers,
+  ...peopleHandlers,
 ];

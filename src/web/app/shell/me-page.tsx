@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { SubstitutesPanel } from '@/features/substitutes/substitutes-panel';
 import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
 import { useRoleName } from '@/shared/session/get-roles.query';
@@ -46,12 +48,14 @@ export function MePage() {
           </p>
         )}
       </header>
+      {hasRole(me, 'admin', 'manager', 'staff') && <SubstitutesPanel />}
       {me.sandbox && hasRole(me, 'manager', 'admin') && <ClockPanel />}
       <section className={styles.card}>
         <LanguageChoice />
         <ThemeChoice />
       </section>
       {hasRole(me, 'admin', 'manager', 'staff') && <ButtonLink wide to="/notifications/preferences">{noticeChoices}</ButtonLink>}
+      <Link className={styles.link} to="/copies">{t('copies')}</Link>
       <Button wide onClick={() => setChanging(true)}>{changePassword}</Button>
       <Button look="danger" wide busy={signOut.isPending} onClick={leave}>
         {t('signOut')}

@@ -7,4 +7,5 @@ export const inboxRoutes: RouteObject[] = [
     // One task fills the phone: its own buttons stand where the navigation was (see app-shell.tsx).
     children: [{ path: ':taskId', handle: { fillsPhone: true }, lazy: async () => ({ Component: (await import('./components/task-page')).TaskPage }) }],
   },
+  { path: 'copies', lazy: async () => ({ Component: (await import('./copies/copies-page')).CopiesPage }) },
 ];

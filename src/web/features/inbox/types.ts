@@ -44,6 +44,9 @@ export interface HistoryEntry {
   at: string;
   actor?: string | null;
   actorName?: string | null;
+  /** In whose place. */
+  onBehalfOf?: string | null;
+  onBehalfOfName?: string | null;
   action: string;
   detail?: string | null;
 }

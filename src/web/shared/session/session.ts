@@ -19,7 +19,8 @@ export interface Me {
   name: string;
   roles: Role[];
   roleKeys: string[];
-  substitutes: unknown[];
+  /** Usernames of those who do this person's work today. */
+  substitutes: string[];
   demo: boolean;
   sandbox: boolean;
 }

@@ -33,6 +33,7 @@ public class CompletingTasks {
     private final UsingFiles files;
     private final TaskOptions options;
     private final Accounts accounts;
+    private final SendingCopies copies;
     private final JsonMapper json;
 
     CompletingTasks(
@@ -46,6 +47,7 @@ public class CompletingTasks {
             UsingFiles files,
             TaskOptions options,
             Accounts accounts,
+            SendingCopies copies,
             JsonMapper json) {
         this.desk = desk;
         this.submissions = submissions;
@@ -57,6 +59,7 @@ public class CompletingTasks {
         this.files = files;
         this.options = options;
         this.accounts = accounts;
+        this.copies = copies;
         this.json = json;
     }
 
@@ -66,6 +69,17 @@ public class CompletingTasks {
      * @throws Refusal 422 with everything that is wrong with the answers, 409 when somebody else was faster
      */
     public void complete(String id, Map<String, ? extends @Nullable Object> answers, @Nullable String opinion) {
+        complete(id, answers, opinion, List.of());
+    }
+
+    /**
+     * The same, and sends copies.
+     *
+     * @param cc usernames of those to show what was done
+     */
+    public void complete(
+            String id, Map<String, ? extends @Nullable Object> answers, @Nullable String opinion, List<String> cc) {
+        copies.check(cc);
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
             refuseOthers(me, task);
@@ -75,9 +89,20 @@ public class CompletingTasks {
             var metrics = new AskedKpis(values, () -> tasks.variables(id), task.created(), task.due(), desk.now()).of(step.property("kpis"));
             var contact = contact(id, step);
             submissions.remember(id, json.writeValueAsString(values));
-            signatures.around(me, task, values, () -> tasks.complete(id, values, me.username()));
+            signatures.around(me, task, values, () -> complete(me, task, values));
             tell(me, task, step, values, metrics, contact, opinion);
+            copies.onCompletion(me, task, step, cc);
         });
+    }
+
+    private void complete(Standing me, InboxTask task, Map<String, Object> values) {
+        var actor = me.actorOn(task);
+        if (Objects.equals(actor.onBehalfOf(), task.assignee()) && actor.onBehalfOf() != null) {
+            submissions.doneBy(task.id(), actor.username());
+            tasks.completeInPlaceOf(actor.onBehalfOf(), task.id(), values, actor.username());
+        } else {
+            tasks.complete(task.id(), values, actor.username());
+        }
     }
 
     private @Nullable String contact(String id, StepModel step) {
@@ -122,9 +147,11 @@ public class CompletingTasks {
         if (opinion != null && !opinion.isBlank()) {
             after.put("opinion", opinion);
             desk.note(me, task, "complete", opinion);
+        } else if (!me.actorOn(task).equals(me.actor())) {
+            desk.note(me, task, "complete", null);
         }
         desk.tell(me, task, "complete", Map.of(), after);
-        var actor = me.actor();
+        var actor = me.actorOn(task);
         desk.publish(new TaskDone(
                 task.id(), task.where(), step, actor.username(), actor.onBehalfOf(), values, metrics, contact, desk.now()));
     }

@@ -7,7 +7,7 @@ import qipan.files.Place;
 import qipan.files.PlacesInSight;
 
 /**
- * Who may look at the files of a task or campaign: whoever sees the task, or has or may take an open task of the same work,
+ * Who may look at the files of a task or campaign: whoever sees the task or has a copy of it, or has or may take an open task of the same work,
  * whose form may show what the other one was answered; whoever sees all work of the campaign.
  */
 @Component
@@ -16,11 +16,13 @@ class FilesInSight implements PlacesInSight {
     private final TaskRows rows;
     private final Standings standings;
     private final Audience audience;
+    private final CopyStore copies;
 
-    FilesInSight(TaskRows rows, Standings standings, Audience audience) {
+    FilesInSight(TaskRows rows, Standings standings, Audience audience, CopyStore copies) {
         this.rows = rows;
         this.standings = standings;
         this.audience = audience;
+        this.copies = copies;
     }
 
     @Override
@@ -33,12 +35,13 @@ class FilesInSight implements PlacesInSight {
 
     private boolean seesWork(InboxTask task) {
         var me = standings.mineIn(task.campaign());
-        return Sight.sees(me, task) || rows.anyIn(queues(me, task), task.where().root());
+        return Sight.sees(me, task) || copies.has(me.username(), task.id()) || rows.anyIn(queues(me, task), task.where().root());
     }
 
     private List<String> queues(Standing me, InboxTask task) {
         var queues = new ArrayList<>(audience.queues(me.roleQueues(task.campaign())));
         queues.add(Queues.ofPerson(me.username()));
+        me.standIns().stream().filter(one -> one.countsIn(task.campaign())).forEach(one -> queues.add(Queues.ofPerson(one.person())));
         return queues;
     }
 }

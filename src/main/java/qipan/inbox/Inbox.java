@@ -11,11 +11,13 @@ public class Inbox {
     private final TaskSearch search;
     private final TaskRows rows;
     private final Standings standings;
+    private final CopyStore copies;
 
-    Inbox(TaskSearch search, TaskRows rows, Standings standings) {
+    Inbox(TaskSearch search, TaskRows rows, Standings standings, CopyStore copies) {
         this.search = search;
         this.rows = rows;
         this.standings = standings;
+        this.copies = copies;
     }
 
     /** A task and what the person who asks may do with it. */
@@ -32,6 +34,9 @@ public class Inbox {
         var task = rows.find(id).orElseThrow(() -> TaskRows.unknown(id));
         var me = standings.mineIn(task.campaign());
         if (!Sight.sees(me, task)) {
+            if (copies.has(me.username(), id)) {
+                return new Offered(task, List.of());
+            }
             throw TaskRows.unknown(id);
         }
         return new Offered(task, Sight.acts(me, task));

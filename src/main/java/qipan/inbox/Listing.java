@@ -25,8 +25,14 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
      *
      * @param table the table with that index
      * @param where columns before the sort columns in the index, with their values
+     * @param also what must hold for a row besides: few enough rows are before it
      */
-    record Source(String table, Map<String, String> where) {
+    record Source(String table, Map<String, String> where, Map<String, String> also) {
+
+        Source(String table, Map<String, String> where) {
+            this(table, where, Map.of());
+        }
+
         static Source queue(String queue) {
             return new Source("inbox_task", Map.of("queue", queue));
         }
@@ -67,7 +73,9 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
 
     private static List<String> conditions(Source source, List<String> range, int number, Map<String, Object> parameters) {
         var conditions = new ArrayList<String>();
-        new TreeMap<>(source.where()).forEach((column, value) -> {
+        var fixed = new TreeMap<>(source.where());
+        fixed.putAll(source.also());
+        fixed.forEach((column, value) -> {
             conditions.add(column + " = :" + column + number);
             parameters.put(column + number, value);
         });

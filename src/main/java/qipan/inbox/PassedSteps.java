@@ -40,10 +40,10 @@ class PassedSteps {
                 .optional();
     }
 
-    /** Whether anybody has done anything in one of the instances, or has taken or said a word about one of the tasks. */
+    /** Whether anybody has done anything in one of the instances, or has taken or commented one of the tasks. Being urged is nobody's touch. */
     boolean touched(Collection<String> instances, Collection<String> tasks) {
         return any("select 1 from inbox_done where instance in (:ids) limit 1", instances)
-                || any("select 1 from inbox_note where task_id in (:ids) limit 1", tasks);
+                || any("select 1 from inbox_note where task_id in (:ids) and act not in ('urge', 'cc') limit 1", tasks);
     }
 
     /** Whether a task was that of somebody who was asked to sign as well. */

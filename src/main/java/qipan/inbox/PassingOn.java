@@ -68,7 +68,7 @@ public class PassingOn {
             TaskDesk.refuseHeld(task);
             TaskDesk.refuseOthers(me, task);
             TaskDesk.refuseDelegated(task);
-            if (helper.username().equals(me.username())) {
+            if (helper.username().equals(task.assignee())) {
                 throw wrong("other", "inbox.hasItAlready", helper.name());
             }
             tasks.delegate(id, helper.username());
@@ -87,7 +87,7 @@ public class PassingOn {
             }
             tasks.giveBack(id);
             desk.note(me, task, "resolve", said);
-            desk.tell(me, task, "resolve", Map.of("assignee", me.username()), Map.of("assignee", String.valueOf(task.owner()), "opinion", said));
+            desk.tell(me, task, "resolve", Map.of("assignee", String.valueOf(task.assignee())), Map.of("assignee", String.valueOf(task.owner()), "opinion", said));
         });
     }
 

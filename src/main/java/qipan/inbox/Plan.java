@@ -21,11 +21,11 @@ record Plan(Listing listing, List<Source> sources, Map<String, String> left, @Nu
     static Plan of(TaskQuery query, Standing me, UnaryOperator<List<String>> audience) {
         var sources = new ArrayList<Source>();
         switch (query.view()) {
-            case MINE -> sources.add(Source.queue(Queues.ofPerson(me.username())));
+            case MINE -> own(query, me).forEach(sources::add);
             case CLAIMABLE -> audience.apply(me.roleQueues(query.campaign())).forEach(queue -> sources.add(Source.queue(queue)));
             case TODO -> Stream.concat(
-                            Stream.of(Queues.ofPerson(me.username())), audience.apply(me.roleQueues(query.campaign())).stream())
-                    .forEach(queue -> sources.add(Source.queue(queue)));
+                            own(query, me), audience.apply(me.roleQueues(query.campaign())).stream().map(Source::queue))
+                    .forEach(sources::add);
             case TEAM -> team(query, me).forEach(where -> sources.add(new Source("inbox_task", where)));
             case DONE -> sources.add(new Source("inbox_done", Map.of("done_by", me.username())));
             case TEAM_DONE -> teamDone(query, me).forEach(where -> sources.add(new Source("inbox_done", where)));
@@ -36,6 +36,16 @@ record Plan(Listing listing, List<Source> sources, Map<String, String> left, @Nu
 
     boolean filters() {
         return !left.isEmpty() || text != null;
+    }
+
+    /** The person's queue, and those of whom the person stands in for; of some of these only single campaigns. */
+    private static Stream<Source> own(TaskQuery query, Standing me) {
+        var others = me.standIns().stream().flatMap(one -> one.campaigns() == null
+                ? Stream.of(Source.queue(Queues.ofPerson(one.person())))
+                : one.campaigns().stream()
+                        .filter(campaign -> query.campaign() == null || query.campaign().equals(campaign))
+                        .map(campaign -> new Source("inbox_task", Map.of("queue", Queues.ofPerson(one.person())), Map.of("campaign", campaign))));
+        return Stream.concat(Stream.of(Source.queue(Queues.ofPerson(me.username()))), others);
     }
 
     private static Stream<Map<String, String>> team(TaskQuery query, Standing me) {

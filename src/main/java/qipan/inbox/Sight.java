@@ -9,11 +9,11 @@ final class Sight {
 
     private Sight() {}
 
-    /** Its assignee, who delegated it, who may take it, everybody in its campaign, managers and auditors; later, who did it. */
+    /** Its assignee, who delegated it, who stands in for one of these, who may take it, everybody in its campaign, managers and auditors; later, who did it. */
     static boolean sees(Standing me, InboxTask task) {
         return me.seesAll()
-                || me.username().equals(task.assignee())
-                || me.username().equals(task.owner())
+                || isMine(me, task)
+                || me.isOrStandsInFor(task.owner(), task.campaign())
                 || me.campaigns().contains(task.campaign())
                 || me.holdsAny(task.campaign(), task.roles())
                 || task.done() != null && me.username().equals(task.done().by());
@@ -27,8 +27,9 @@ final class Sight {
         return isMine(me, task) || mayTake(me, task);
     }
 
+    /** Assigned to this person, or to somebody whose tasks this person does today. */
     static boolean isMine(Standing me, InboxTask task) {
-        return me.username().equals(task.assignee());
+        return me.isOrStandsInFor(task.assignee(), task.campaign());
     }
 
     /** Acts of the HTTP contract that would not be refused as things stand in the task itself. */

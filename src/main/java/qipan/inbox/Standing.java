@@ -15,11 +15,16 @@ import qipan.security.Role;
  *
  * @param roles jobs in campaigns
  * @param roleKeys jobs as such, which count for tasks outside any campaign
+ * @param standIns whose tasks this person does today
  */
-record Standing(Actor actor, List<CampaignRole> roles, Set<String> roleKeys) {
+record Standing(Actor actor, List<CampaignRole> roles, Set<String> roleKeys, List<StandIn> standIns) {
 
     /** Trainees and people outside: a campaign names them, but they see no more of it than their own tasks. */
     private static final Set<String> OWN_WORK_ONLY = Set.of("new_distributor", "customer", "key_person");
+
+    Standing(Actor actor, List<CampaignRole> roles, Set<String> roleKeys) {
+        this(actor, roles, roleKeys, List.of());
+    }
 
     String username() {
         return actor.username();
@@ -35,6 +40,22 @@ record Standing(Actor actor, List<CampaignRole> roles, Set<String> roleKeys) {
                 .filter(held -> !OWN_WORK_ONLY.contains(held.roleKey()))
                 .map(CampaignRole::campaign)
                 .collect(Collectors.toSet());
+    }
+
+    /** The person, or somebody whose tasks this person does in the campaign. */
+    boolean isOrStandsInFor(@Nullable String person, @Nullable String campaign) {
+        return username().equals(person) || standsInFor(person, campaign);
+    }
+
+    private boolean standsInFor(@Nullable String person, @Nullable String campaign) {
+        return standIns.stream().anyMatch(one -> one.person().equals(person) && one.countsIn(campaign));
+    }
+
+    /** Who does something with the task: on behalf of whoever has it, when this person stands in. */
+    Actor actorOn(InboxTask task) {
+        return actor.onBehalfOf() == null && !username().equals(task.assignee()) && standsInFor(task.assignee(), task.campaign())
+                ? new Actor(actor.username(), task.assignee(), actor.roles(), actor.requestId(), actor.integration())
+                : actor;
     }
 
     boolean holdsAny(@Nullable String campaign, Collection<String> wanted) {

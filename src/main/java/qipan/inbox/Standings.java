@@ -19,11 +19,13 @@ class Standings {
     private final CurrentActor current;
     private final Accounts accounts;
     private final CampaignRoles campaigns;
+    private final StandIns standIns;
 
-    Standings(CurrentActor current, Accounts accounts, CampaignRoles campaigns) {
+    Standings(CurrentActor current, Accounts accounts, CampaignRoles campaigns, StandIns standIns) {
         this.current = current;
         this.accounts = accounts;
         this.campaigns = campaigns;
+        this.standIns = standIns;
     }
 
     /** For questions about work anywhere. */
@@ -56,6 +58,6 @@ class Standings {
         var actor = current.get();
         var roles = jobs.apply(actor.username());
         var roleKeys = accounts.find(actor.username()).map(Account::roleKeys).orElse(Set.of());
-        return new Standing(actor, List.copyOf(roles), roleKeys);
+        return new Standing(actor, List.copyOf(roles), roleKeys, standIns.whose(actor.username()));
     }
 }

@@ -9,10 +9,20 @@ import qipan.shared.TransactionMemory;
 class Submissions {
 
     private final TransactionMemory<String, String> answers = new TransactionMemory<>();
+    private final TransactionMemory<String, String> doers = new TransactionMemory<>();
 
     /** @param json the accepted form values, remembered until the transaction ends */
     void remember(String task, String json) {
         answers.put(task, json);
+    }
+
+    /** Who completes a task that somebody else has. */
+    void doneBy(String task, String username) {
+        doers.put(task, username);
+    }
+
+    @Nullable String doer(String task) {
+        return doers.find(task);
     }
 
     /** As remembered; null when the task ends without anybody's answer. */

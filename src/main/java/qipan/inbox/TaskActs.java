@@ -54,7 +54,7 @@ public class TaskActs {
             }
             tasks.unclaim(id);
             desk.note(me, task, "unclaim", null);
-            desk.tell(me, task, "unclaim", Map.of("assignee", me.username()), Map.of());
+            desk.tell(me, task, "unclaim", Map.of("assignee", String.valueOf(task.assignee())), Map.of());
         });
     }
 

@@ -3,6 +3,7 @@ package qipan.inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import qipan.engine.Act;
 import qipan.inbox.TaskNotes.Note;
+import qipan.security.Actor;
 import qipan.shared.Refusal;
 
 /** What all acts on a task share: the task is found, locked and seen; the deed is noted and told. */
 @Component
 class TaskDesk {
 
+    /** What people say and what managers do is their own, whomever they stand in for. */
+    private static final Set<String> OWN = Set.of("comment", "urge", "cc", "jump");
+
     private final TaskRows rows;
     private final TaskNotes notes;
     private final Standings standings;
+    private final CopyStore copies;
     private final Attempts attempts;
     private final Intents intents;
     private final ApplicationEventPublisher events;
@@ -28,6 +34,7 @@ class TaskDesk {
             TaskRows rows,
             TaskNotes notes,
             Standings standings,
+            CopyStore copies,
             Attempts attempts,
             Intents intents,
             ApplicationEventPublisher events,
@@ -35,6 +42,7 @@ class TaskDesk {
         this.rows = rows;
         this.notes = notes;
         this.standings = standings;
+        this.copies = copies;
         this.attempts = attempts;
         this.intents = intents;
         this.events = events;
@@ -79,9 +87,7 @@ class TaskDesk {
             }
             var task = rows.find(id).orElseThrow(() -> TaskRows.unknown(id));
             var me = standings.mineIn(task.campaign());
-            if (!Sight.sees(me, task)) {
-                throw TaskRows.unknown(id);
-            }
+            refuseUnseen(me, task);
             if (task.done() == null || !"completed".equals(task.done().outcome())) {
                 throw Refusal.conflict("inbox.notCompleted");
             }
@@ -90,10 +96,33 @@ class TaskDesk {
         });
     }
 
-    private static void refuseUnseenOrOver(Standing me, InboxTask task) {
+    /**
+     * Runs a deed on an open or completed task that the actor sees.
+     *
+     * @throws Refusal 404 when there is no such task for the actor, 409 when its process withdrew it
+     */
+    void onAny(String id, BiConsumer<Standing, InboxTask> deed) {
+        attempts.run(() -> {
+            var task = rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
+            var me = standings.mineIn(task.campaign());
+            refuseUnseen(me, task);
+            if (task.done() != null && !"completed".equals(task.done().outcome())) {
+                throw Refusal.conflict("inbox.over." + task.done().outcome());
+            }
+            deed.accept(me, task);
+            return id;
+        });
+    }
+
+    /** Who has but a copy is told so: this person knows the task. */
+    private void refuseUnseen(Standing me, InboxTask task) {
         if (!Sight.sees(me, task)) {
-            throw TaskRows.unknown(task.id());
+            throw copies.has(me.username(), task.id()) ? Refusal.forbidden("inbox.cc.readOnly") : TaskRows.unknown(task.id());
         }
+    }
+
+    private void refuseUnseenOrOver(Standing me, InboxTask task) {
+        refuseUnseen(me, task);
         if (task.done() != null) {
             throw Refusal.conflict("inbox.over." + task.done().outcome());
         }
@@ -120,20 +149,27 @@ class TaskDesk {
         }
     }
 
+    private static Actor actor(Standing me, InboxTask task, String act) {
+        return OWN.contains(act) ? me.actor() : me.actorOn(task);
+    }
+
     /** Keeps what was done, and what the person said, for the task's page. */
     void note(Standing me, InboxTask task, String act, @Nullable String said) {
-        note(me, task.id(), act, said);
+        note(actor(me, task, act), task.id(), act, said);
     }
 
     /** The same of a task that has only just come about. */
     void note(Standing me, String task, String act, @Nullable String said) {
-        var actor = me.actor();
+        note(me.actor(), task, act, said);
+    }
+
+    private void note(Actor actor, String task, String act, @Nullable String said) {
         notes.add(task, new Note(now(), actor.username(), actor.onBehalfOf(), act, said));
     }
 
     /** Tells the house what was done. */
     void tell(Standing me, InboxTask task, String act, Map<String, Object> before, Map<String, Object> after) {
-        var actor = me.actor();
+        var actor = actor(me, task, act);
         publish(new Act(
                 now(), actor.username(), actor.onBehalfOf(), act, task.where(), task.element(), task.id(), before, after));
     }

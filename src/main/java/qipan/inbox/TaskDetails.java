@@ -25,6 +25,7 @@ public class TaskDetails {
     private final TaskOptions options;
     private final TaskScripts scripts;
     private final TaskHistory history;
+    private final MoreActs moreActs;
     private final JsonMapper json;
 
     TaskDetails(
@@ -36,6 +37,7 @@ public class TaskDetails {
             TaskOptions options,
             TaskScripts scripts,
             TaskHistory history,
+            MoreActs moreActs,
             JsonMapper json) {
         this.inbox = inbox;
         this.signatures = signatures;
@@ -45,14 +47,24 @@ public class TaskDetails {
         this.options = options;
         this.scripts = scripts;
         this.history = history;
+        this.moreActs = moreActs;
         this.json = json;
     }
 
     /** Words to say or post. */
     public record Script(String id, String text, @Nullable String contentType) {}
 
-    /** @param action an act of the contract, or {@code created}, {@code completed}, {@code cancelled} */
-    public record Entry(Instant at, @Nullable String actor, String action, @Nullable String detail) {}
+    /**
+     * @param onBehalfOf in whose place the person did it
+     * @param action an act of the contract, or {@code created}, {@code completed}, {@code cancelled}
+     */
+    public record Entry(
+            Instant at, @Nullable String actor, @Nullable String onBehalfOf, String action, @Nullable String detail) {
+
+        public Entry(Instant at, @Nullable String actor, String action, @Nullable String detail) {
+            this(at, actor, null, action, detail);
+        }
+    }
 
     public record Comment(Instant at, String actor, String text) {}
 
@@ -66,7 +78,7 @@ public class TaskDetails {
 
     /** @throws qipan.shared.Refusal 404 when there is no such task for the person who asks */
     public Detail get(String id) {
-        var offered = signatures.offering(inbox.get(id));
+        var offered = moreActs.with(signatures.offering(inbox.get(id)));
         var task = offered.task();
         var open = task.done() == null;
         Map<String, Object> variables = open ? tasks.variables(id) : submitted(task);

@@ -32,7 +32,7 @@ class TaskHistory {
     }
 
     private static Entry entry(Note note) {
-        return new Entry(note.at(), note.actor(), note.act(), note.detail());
+        return new Entry(note.at(), note.actor(), note.onBehalfOf(), note.act(), note.detail());
     }
 
     List<Comment> comments(InboxTask task) {

@@ -30,6 +30,14 @@ class TaskNotes {
                 .update();
     }
 
+    /** How often an act was noted since a moment. */
+    int count(String task, String act, Instant since) {
+        return jdbc.sql("select count(*) from inbox_note where task_id = ? and act = ? and noted_at >= ?")
+                .params(task, act, SqlTime.toSql(since))
+                .query(Integer.class)
+                .single();
+    }
+
     /** In the order of happening. */
     List<Note> of(String task) {
         return jdbc.sql("select * from inbox_note where task_id = ? order by noted_at, note_id")

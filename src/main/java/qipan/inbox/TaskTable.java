@@ -63,9 +63,10 @@ class TaskTable {
     }
 
     private MapSqlParameterSource ended(TaskEnded fact) {
+        var doer = submissions.doer(fact.task());
         return new MapSqlParameterSource("task_id", fact.task())
                 .addValue("at", SqlTime.toSql(fact.at()))
-                .addValue("by", fact.cancelled() ? null : fact.assignee())
+                .addValue("by", fact.cancelled() ? null : doer == null ? fact.assignee() : doer)
                 .addValue("outcome", fact.cancelled() ? "cancelled" : "completed")
                 .addValue("submitted", submissions.of(fact.task()));
     }

@@ -2,6 +2,7 @@ package qipan.security;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,8 +18,11 @@ class PeopleController {
     private final JobRoles jobs;
     private final CurrentActor actor;
     private final DemoMode mode;
+    private final ObjectProvider<Substitutes> substitutes;
 
-    PeopleController(AccountDirectory accounts, JobRoles jobs, CurrentActor actor, DemoMode mode) {
+    PeopleController(
+            AccountDirectory accounts, JobRoles jobs, CurrentActor actor, DemoMode mode, ObjectProvider<Substitutes> substitutes) {
+        this.substitutes = substitutes;
         this.accounts = accounts;
         this.jobs = jobs;
         this.actor = actor;
@@ -30,7 +34,8 @@ class PeopleController {
     MeView me() {
         var me = actor.get();
         var account = accounts.find(me.username()).orElseThrow(() -> Refusal.notFound("security.account.unknown"));
-        return MeView.of(new Account(account.username(), account.name(), me.roles(), account.roleKeys()), mode);
+        return MeView.of(new Account(account.username(), account.name(), me.roles(), account.roleKeys()),
+                substitutes.stream().flatMap(known -> known.of(me.username()).stream()).toList(), mode);
     }
 
     /** Without a role key: everybody. An unknown key is refused, or a typing error would look like an empty team. */

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -31,10 +32,13 @@ class SessionController {
     private final CsrfTokenRepository csrfTokens;
     private final CurrentActor actor;
     private final DemoMode mode;
+    private final ObjectProvider<Substitutes> substitutes;
     private final ApplicationEventPublisher events;
 
     SessionController(SigningIn signingIn, BrowserSession session, CsrfTokenRepository csrfTokens,
-            CurrentActor actor, DemoMode mode, ApplicationEventPublisher events) {
+            CurrentActor actor, DemoMode mode, ObjectProvider<Substitutes> substitutes,
+            ApplicationEventPublisher events) {
+        this.substitutes = substitutes;
         this.signingIn = signingIn;
         this.session = session;
         this.csrfTokens = csrfTokens;
@@ -57,7 +61,8 @@ class SessionController {
         session.open(request, account);
         csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
         events.publishEvent(new SignInSucceeded(account.username(), request.getRemoteAddr()));
-        return MeView.of(account.account(), mode);
+        return MeView.of(
+                account.account(), substitutes.stream().flatMap(known -> known.of(account.username()).stream()).toList(), mode);
     }
 
     @DeleteMapping

@@ -72,6 +72,7 @@ abstract class InboxActs {
         jdbc.sql("delete from inbox_unrepeated").update();
         told.acts.clear();
         told.done.clear();
+        told.words.clear();
         told.broken = false;
     }
 

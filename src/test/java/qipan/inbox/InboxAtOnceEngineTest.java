@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,10 +18,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import qipan.inbox.Substituting.Wish;
 import qipan.shared.Refusal;
+import qipan.shared.Zones;
 
 /** Many act at once, records fail, lists are rebuilt: nothing is lost or done twice. On MySQL too: {@link InboxAtOnceMySqlIT}. */
 class InboxAtOnceEngineTest extends InboxActs {
+
+    @Autowired
+    Urging urging;
+
+    @Autowired
+    Copying copying;
+
+    @Autowired
+    Substituting substituting;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void ofManyWhoCompleteATaskAtOnceExactlyOneWins() throws Exception {
@@ -42,6 +59,41 @@ class InboxAtOnceEngineTest extends InboxActs {
         var refusals = atOnce(List.of("anna", "bob"), who -> acts.claim(task));
 
         assertThat(refusals).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
+    }
+
+    @Test
+    void ofManyWhoUrgeAtOnceNoMoreGetThroughThanTheDayAllows() throws Exception {
+        var task = taskOf(run(), POST);
+
+        var refusals = atOnce(List.of("manager", "manager", "manager", "manager", "manager"), who -> urging.urge(task, null));
+
+        assertThat(refusals).hasSize(2).allMatch(refusal -> refusal.messageKey().equals("inbox.urge.tooOften"));
+    }
+
+    @Test
+    void ofManyWhoSendTheSameCopyAtOnceOneDoes() throws Exception {
+        var task = taskOf(run(), POST);
+        told.words.clear();
+
+        var refusals = atOnce(List.of("anna", "bob", "manager"), who -> copying.send(task, List.of("zoe"), null));
+
+        assertThat(refusals).isEmpty();
+        assertThat(told.words).hasSize(1);
+    }
+
+    @Test
+    void ofAPersonAndTheSubstituteOneCompletesIt() throws Exception {
+        jdbc.sql("delete from substitution").update();
+        var day = LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI);
+        var periods = atOnce(List.of("anna", "anna", "anna"), who -> substituting.set("anna", new Wish("bob", day, day, null, null)));
+        assertThat(periods).hasSize(2).allMatch(refusal -> refusal.messageKey().equals("inbox.substitute.overlaps"));
+        var task = taskOf(run(), POST);
+        as("anna", () -> acts.claim(task));
+
+        var refusals = atOnce(List.of("anna", "bob"), who -> completing.complete(task, ANSWERS, null));
+
+        assertThat(refusals).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
+        jdbc.sql("delete from substitution").update();
     }
 
     @Test

@@ -41,7 +41,7 @@ class InboxEngineTest extends InboxActs {
         assertThat(detail.form().values()).containsEntry("note", "旧");
         assertThat(detail.history()).extracting(TaskDetails.Entry::action).containsExactly("created", "claim");
         assertThat(detail.comments()).extracting(TaskDetails.Comment::text).containsExactly("图片在素材库");
-        assertThat(detail.offered().acts()).containsExactly("unclaim", "complete", "return", "delegate", "transfer", "comment");
+        assertThat(detail.offered().acts()).containsExactly("unclaim", "complete", "return", "delegate", "transfer", "comment", "cc");
     }
 
     @Test

@@ -52,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RecordApplicationEvents
 @Import({
     InboxStorage.class, Inbox.class, TaskActs.class, CompletingTasks.class, UnrepeatedAnswers.class, TaskDesk.class, Intents.class, Attempts.class, Standings.class,
+    CopyStore.class, SendingCopies.class, StandIns.class, SubstitutionStore.class,
     TaskOptions.class, FilesInSight.class, JsonMapper.class, Signatures.class, SignerStore.class, SignerNotes.class
 })
 class InboxModuleTest {

@@ -31,12 +31,17 @@ class QueryPlanTest {
     private static final Standing MANAGER =
             new Standing(new Actor("manager", null, Set.of(Role.MANAGER), null), List.of(), Set.of());
 
+    private static final Standing STAND_IN = new Standing(
+            new Actor("bob", null, Set.of(Role.STAFF), null), List.of(), Set.of(),
+            List.of(new StandIn("anna", null), new StandIn("yan", Set.of("c1", "c2"))));
+
     @Autowired
     NamedParameterJdbcOperations jdbc;
 
     static Stream<List<Object>> questions() {
         return Stream.of(
                 List.of(STAFF, query(View.MINE, null, null, null)),
+                List.of(STAND_IN, query(View.MINE, null, null, null)),
                 List.of(STAFF, query(View.CLAIMABLE, null, null, null)),
                 List.of(STAFF, query(View.TODO, null, null, null)),
                 List.of(STAFF, query(View.TEAM, null, null, null)),

@@ -15,6 +15,8 @@ import { ViewTabs } from './view-tabs';
 // Not part of the first load: the list stands before it is watched, and before anybody chooses.
 const LiveLists = lazy(async () => ({ default: (await import('../live/live-lists')).LiveLists }));
 const BulkBar = lazy(async () => ({ default: (await import('../bulk/bulk-bar')).BulkBar }));
+// Not in the first load: it comes when there is something, and the list does not wait for it.
+const CopiesLink = lazy(async () => ({ default: (await import('./copies-link')).CopiesLink }));
 
 export function TaskListPane() {
   const t = useMessages(inboxMessages);
@@ -29,6 +31,7 @@ export function TaskListPane() {
       <header className={styles.head}>
         <h1 className="sr-only">{t('title')}</h1>
         <ViewTabs view={filter.view} onChange={changeView} />
+        <Suspense><CopiesLink /></Suspense>
         <div className={styles.tools}>
           <SearchBox text={filter.q ?? ''} onChange={(q) => change({ q })} />
           <FilterButton filter={filter} onChange={change} />

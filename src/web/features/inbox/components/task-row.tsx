@@ -4,6 +4,7 @@ import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
 import { Button } from '@/shared/ui/button';
+import { useMe } from '@/shared/session/get-me.query';
 import { inboxMessages } from '../messages';
 import type { Selection } from '../bulk/selection';
 import type { Task, View } from '../types';
@@ -17,7 +18,9 @@ export function TaskRow({ task, view, selection }: { task: Task; view: View; sel
   const t = useMessages(inboxMessages);
   const language = useLanguage();
   const { search } = useLocation();
+  const me = useMe();
   const open = useMatch('/inbox/:taskId')?.params.taskId === task.id;
+  const insteadOf = view === 'mine' && task.assignee && task.assignee !== me.username ? t('insteadOf', { who: task.assigneeName ?? task.assignee }) : '';
   const who = task.assignee ? t('assignedTo', { who: task.assigneeName ?? task.assignee }) : t('unassigned');
   const words = (
     <>
@@ -27,7 +30,7 @@ export function TaskRow({ task, view, selection }: { task: Task; view: View; sel
       </span>
       <strong className={styles.name}>{pick(language, task.name, task.nameEn)}</strong>
       <span className={styles.where}>
-        {[task.campaignName, task.stepCode, view === 'team' && who].filter(Boolean).join(' · ')}
+        {[insteadOf, task.campaignName, task.stepCode, view === 'team' && who].filter(Boolean).join(' · ')}
       </span>
     </>
   );

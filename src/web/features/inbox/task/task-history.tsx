@@ -14,11 +14,13 @@ export function TaskHistory({ history }: { history: HistoryEntry[] }) {
         {t('history')} <span>{history.length}</span>
       </summary>
       <ol className={styles.list}>
-        {history.map(({ at, actor, actorName, action, detail }, index) => (
+        {history.map(({ at, actor, actorName, onBehalfOf, onBehalfOfName, action, detail }, index) => (
           <li key={`${at}-${index}`}>
             <time dateTime={at}>{format.moment(at)}</time>
             <span>
-              {actorName ?? actor ?? t('by_system')} · {wordFor(t as Translate<string>, action)}
+              {onBehalfOf
+                ? t('insteadOf', { who: actorName ?? actor ?? '', whom: onBehalfOfName ?? onBehalfOf })
+                : (actorName ?? actor ?? t('by_system'))} · {wordFor(t as Translate<string>, action)}
               {detail && <small> {detail}</small>}
             </span>
           </li>

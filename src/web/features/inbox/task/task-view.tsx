@@ -2,12 +2,14 @@ import { lazy, Suspense } from 'react';
 import { useMe } from '@/shared/session/get-me.query';
 import type { TaskDetail } from '../types';
 import { TaskComments } from './task-comments';
+import { TaskCopies } from './task-copies';
 import { TaskHeader } from './task-header';
 import { TaskHistory } from './task-history';
 import { TaskMoves } from './task-moves';
 import { TaskScript } from './task-script';
 import { TaskWork } from './task-work';
 import styles from './task-view.module.css';
+import { WordOut } from './word-out';
 
 // Only approvals have signers.
 const Signers = lazy(async () => ({ default: (await import('./signers')).Signers }));
@@ -22,8 +24,10 @@ export function TaskView({ task }: { task: TaskDetail }) {
       <TaskWork task={task} me={me} />
       <TaskMoves task={task} />
       {task.acts.some((act) => act.endsWith('-signer')) && <Suspense><Signers task={task} /></Suspense>}
+      <WordOut task={task} me={me} />
       <div className={styles.aside}>
         <TaskComments task={task} />
+        <TaskCopies task={task.id} />
         <TaskHistory history={task.history} />
       </div>
     </article>

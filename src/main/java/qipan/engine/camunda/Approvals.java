@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -29,6 +31,8 @@ class Approvals {
     private static final String KEPT = "keepAuthor";
     /** What becomes of an approval whose approver wrote it: {@code superior}, {@code skip} or {@code allow}. */
     private static final String OWN_WORK = "authorIsApprover";
+    /** Behind a step's code: in whose place somebody did it. */
+    private static final String FOR = "For";
     private static final String DEADLOCK_ROLE = "executive_sponsor";
 
     private final Models models;
@@ -54,7 +58,7 @@ class Approvals {
     Map<String, Object> outcome(TaskEntity task, StepModel step, Map<String, Object> values, String username, boolean decides) {
         var prefix = step.property("approval");
         if (prefix == null) {
-            return isAuthored(task, step) ? keeping(task, values, byVariable(step.code()), username) : values;
+            return isAuthored(task, step) ? keeping(task, step, values, username) : values;
         }
         if (authors(task, step).contains(username)) {
             throw Refusal.conflict("engine.fourEyes");
@@ -84,8 +88,33 @@ class Approvals {
         return outcome;
     }
 
-    private static Map<String, Object> keeping(TaskEntity task, Map<String, Object> values, String name, String username) {
-        AcrossCalls.tellCallers(task, name, username);
+    /**
+     * What a completion on behalf of somebody sets: this person, too, counts as author afterwards.
+     *
+     * @throws Refusal 409 when the person wrote what the step approves
+     */
+    Map<String, Object> inPlaceOf(TaskEntity task, StepModel step, Map<String, Object> values, String person) {
+        if (step.property("approval") != null && authors(task, step).contains(person)) {
+            throw Refusal.conflict("engine.fourEyes");
+        }
+        return step.property("approval") == null && step.property("collect") == null && isAuthored(task, step)
+                ? with(values, step.code() + FOR, person)
+                : values;
+    }
+
+    private static Map<String, Object> keeping(TaskEntity task, StepModel step, Map<String, Object> values, String username) {
+        var more = with(values, byVariable(step.code()), username);
+        var standsIn = step.code() + FOR;
+        // Nobody was stood in for this time: what an earlier round kept must not stay.
+        if (AcrossCalls.find(task, standsIn) != null) {
+            more.putIfAbsent(standsIn, "");
+        }
+        Stream.of(byVariable(step.code()), standsIn).filter(more::containsKey)
+                .forEach(name -> AcrossCalls.tellCallers(task, name, more.get(name)));
+        return more;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String name, String username) {
         var more = new HashMap<>(values);
         more.put(name, username);
         return more;
@@ -136,8 +165,12 @@ class Approvals {
 
     /** Who did a step is kept only where an approval names it as author; see {@link #outcome}. */
     private static List<String> completers(DelegateTask task, String step) {
-        var by = AcrossCalls.find(task, byVariable(step));
-        return by == null ? List.of() : List.of(by.toString());
+        return Stream.of(byVariable(step), step + FOR)
+                .map(name -> AcrossCalls.find(task, name))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .filter(person -> !person.isEmpty())
+                .toList();
     }
 
     private static String byVariable(String step) {

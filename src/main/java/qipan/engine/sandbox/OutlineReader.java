@@ -59,6 +59,9 @@ public final class OutlineReader {
         visitKpis(site);
         visitApproval(node);
         visitFallback(node);
+        if (node.is("userTask")) {
+            parameters.add("task.urgesPerDay");
+        }
         node.attributes().forEach(it -> visitExpression(it.value()));
         visitExpression(node.text().trim());
     }

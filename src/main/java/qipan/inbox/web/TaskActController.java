@@ -1,6 +1,8 @@
 package qipan.inbox.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,9 +34,15 @@ class TaskActController {
         this.moves = moves;
     }
 
-    record CompleteRequest(@Nullable Map<String, @Nullable Object> values, @Nullable String opinion) {
+    /** @param cc usernames of those who get a copy */
+    record CompleteRequest(
+            @Nullable Map<String, @Nullable Object> values, @Nullable String opinion, @Nullable List<String> cc) {
         Map<String, @Nullable Object> answers() {
             return values == null ? Map.of() : values;
+        }
+
+        List<String> copies() {
+            return cc == null ? List.of() : cc.stream().filter(Objects::nonNull).map(String::strip).distinct().toList();
         }
     }
 
@@ -62,7 +70,7 @@ class TaskActController {
 
     @PostMapping("/complete")
     void complete(@PathVariable String id, @RequestBody CompleteRequest request) {
-        completing.complete(id, request.answers(), request.opinion());
+        completing.complete(id, request.answers(), request.opinion(), request.copies());
     }
 
     @PostMapping("/comment")

@@ -111,7 +111,7 @@ class TaskController {
     private Map<String, String> namesIn(TaskDetails.Detail detail) {
         Stream<@Nullable String> people = Stream.of(
                         Stream.of(detail.offered().task().assignee(), detail.offered().task().owner()),
-                        detail.history().stream().map(Entry::actor),
+                        detail.history().stream().flatMap(entry -> Stream.of(entry.actor(), entry.onBehalfOf())),
                         detail.comments().stream().map(Comment::actor))
                 .flatMap(names -> names);
         Set<String> named = people.filter(Objects::nonNull).collect(Collectors.toSet());

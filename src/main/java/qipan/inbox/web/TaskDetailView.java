@@ -22,7 +22,13 @@ record TaskDetailView(
     record FormView(String key, Map<String, Object> schema) {}
 
     record EntryView(
-            Instant at, @Nullable String actor, @Nullable String actorName, String action, @Nullable String detail) {}
+            Instant at,
+            @Nullable String actor,
+            @Nullable String actorName,
+            @Nullable String onBehalfOf,
+            @Nullable String onBehalfOfName,
+            String action,
+            @Nullable String detail) {}
 
     record CommentView(Instant at, String actor, String actorName, String text) {}
 
@@ -38,8 +44,13 @@ record TaskDetailView(
     }
 
     private static EntryView entry(Entry entry, Map<String, String> people) {
-        var name = entry.actor() == null ? null : people.getOrDefault(entry.actor(), entry.actor());
-        return new EntryView(entry.at(), entry.actor(), name, entry.action(), entry.detail());
+        return new EntryView(
+                entry.at(), entry.actor(), name(entry.actor(), people), entry.onBehalfOf(), name(entry.onBehalfOf(), people),
+                entry.action(), entry.detail());
+    }
+
+    private static @Nullable String name(@Nullable String person, Map<String, String> people) {
+        return person == null ? null : people.getOrDefault(person, person);
     }
 
     private static CommentView comment(Comment comment, Map<String, String> people) {

@@ -133,7 +133,7 @@ class TaskWebTest {
         assertThat(post("/api/tasks/t1/complete", """
                 {"values": {"posted": "yes", "replies": 3}, "opinion": "顺利"}""")).hasStatus(204);
 
-        verify(completing).complete("t1", Map.of("posted", "yes", "replies", 3), "顺利");
+        verify(completing).complete("t1", Map.of("posted", "yes", "replies", 3), "顺利", List.of());
     }
 
     @Test
@@ -146,7 +146,7 @@ class TaskWebTest {
                                 Violation.ofField("replies", "number", "form.number", "回复人数"),
                                 Violation.ofField("note", "text", "form.text", "说明")),
                         "发话题"))
-                .when(completing).complete(eq("t1"), any(), any());
+                .when(completing).complete(eq("t1"), any(), any(), any());
 
         var zh = post("/api/tasks/t1/complete", "{\"values\": {}}");
         assertThat(zh).hasStatus(422).hasContentType("application/problem+json").bodyJson().isLenientlyEqualTo("""
@@ -162,7 +162,7 @@ class TaskWebTest {
 
     @Test
     void theSecondOfTwoPeopleIsToldOfTheConflict() {
-        doThrow(Refusal.conflict("inbox.over.completed")).when(completing).complete(eq("t1"), any(), any());
+        doThrow(Refusal.conflict("inbox.over.completed")).when(completing).complete(eq("t1"), any(), any(), any());
         doThrow(Refusal.conflict("inbox.takenBy", "安娜")).when(acts).claim("t1");
 
         assertThat(post("/api/tasks/t1/complete", "{}")).hasStatus(409).bodyText().contains("任务已经完成");

@@ -1,0 +1,112 @@
+package qipan.inbox.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verify;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import qipan.inbox.Substituting;
+import qipan.inbox.Substituting.Wish;
+import qipan.inbox.Substitution;
+import qipan.security.Accounts;
+import qipan.shared.Refusal;
+import qipan.shared.Violation;
+import qipan.testing.WebTest;
+
+/** 代理 over HTTP. */
+@WebTest(SubstituteController.class)
+@WithMockUser(username = "anna", roles = "STAFF")
+class SubstituteWebTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 3, 2);
+    private static final LocalDate UNTIL = LocalDate.of(2026, 3, 6);
+    private static final String DAYS = "{\"substitute\": \"bob\", \"from\": \"2026-03-02\", \"until\": \"2026-03-06\"}";
+    private static final Substitution ONE =
+            new Substitution("s1", "anna", "bob", FROM, UNTIL, null, "年假", "anna", Instant.parse("2026-03-01T02:00:00Z"), null);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @MockitoBean
+    Substituting substituting;
+
+    @MockitoBean
+    Accounts accounts;
+
+    @BeforeEach
+    void names() {
+        given(accounts.namesOf(any())).willReturn(Map.of("anna", "安娜", "bob", "鲍勃"));
+        given(substituting.today()).willReturn(FROM);
+    }
+
+    @Test
+    void tellsWhoReplacesMeAndWhomIReplace() {
+        given(substituting.of("anna")).willReturn(new Substituting.Both(List.of(ONE), List.of(), UNTIL.plusDays(1)));
+
+        assertThat(mvc.get().uri("/api/me/substitutes").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"items": [{"id": "s1", "substituteName": "鲍勃", "from": "2026-03-02", "until": "2026-03-06", "state": "over"}],
+                 "forOthers": []}""");
+    }
+
+    @Test
+    void namesOnesOwn() {
+        given(substituting.set("anna", new Wish("bob", FROM, UNTIL, null, null))).willReturn(ONE);
+
+        assertThat(post("/api/me/substitutes", DAYS)).hasStatus(201).bodyJson().extractingPath("$.state").isEqualTo("inForce");
+    }
+
+    @Test
+    void endsIt() {
+        assertThat(mvc.delete().uri("/api/me/substitutes/s1").with(csrf()).exchange()).hasStatus(204);
+        assertThat(mvc.delete().uri("/api/people/zoe/substitutes/s2").with(csrf()).exchange()).hasStatus(204);
+
+        verify(substituting).end("anna", "s1");
+        verify(substituting).end("zoe", "s2");
+    }
+
+    @Test
+    void aManagerDoesSoForOthersAndNobodyElse() {
+        given(substituting.set("zoe", new Wish("bob", FROM, UNTIL, null, null))).willThrow(Refusal.forbidden("security.missingRole"));
+        given(substituting.of("zoe")).willThrow(Refusal.notFound("inbox.unknownPerson", "zoe"));
+
+        assertThat(post("/api/people/zoe/substitutes", DAYS)).hasStatus(403);
+        assertThat(mvc.get().uri("/api/people/zoe/substitutes").exchange()).hasStatus(404);
+    }
+
+    @Test
+    void refusesOverlapsWrongPeopleAndDays() {
+        given(substituting.set(any(), any()))
+                .willThrow(Refusal.conflict("inbox.substitute.overlaps", FROM, UNTIL))
+                .willThrow(Refusal.invalid("inbox.substitute.invalid",
+                        List.of(Violation.ofField("substitute", "role", "inbox.substitute.lacking", "鲍勃", "main_ip"))));
+
+        assertThat(post("/api/me/substitutes", DAYS)).hasStatus(409).bodyText().contains("这段时间已有代理：2026-03-02 到 2026-03-06");
+        assertThat(post("/api/me/substitutes", DAYS)).hasStatus(422).bodyText().contains("鲍勃 没有岗位 main_ip");
+        assertThat(post("/api/me/substitutes", "{\"from\": \"tomorrow\"}")).hasStatus(400);
+    }
+
+    @Test
+    void whatIsOverIsNotEnded() {
+        doThrow(Refusal.conflict("inbox.substitute.over")).when(substituting).end(any(), any());
+
+        assertThat(mvc.delete().uri("/api/me/substitutes/s1").with(csrf()).exchange()).hasStatus(409);
+    }
+
+    private MvcTestResult post(String path, String body) {
+        return mvc.post().uri(path).with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+    }
+}

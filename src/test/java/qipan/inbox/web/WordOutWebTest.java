@@ -1,0 +1,130 @@
+package qipan.inbox.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verify;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import qipan.inbox.Copy;
+import qipan.inbox.Copying;
+import qipan.inbox.Urging;
+import qipan.security.Accounts;
+import qipan.shared.Page;
+import qipan.shared.Refusal;
+import qipan.testing.WebTest;
+
+/** 催办 and 抄送 over HTTP. */
+@WebTest(WordOutController.class)
+@WithMockUser(username = "anna", roles = "STAFF")
+class WordOutWebTest {
+
+    private static final Instant SENT = Instant.parse("2026-03-02T01:00:00Z");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @MockitoBean
+    Urging urging;
+
+    @MockitoBean
+    Copying copying;
+
+    @MockitoBean
+    Accounts accounts;
+
+    @BeforeEach
+    void names() {
+        given(accounts.namesOf(any())).willReturn(Map.of("anna", "安娜", "bob", "鲍勃"));
+    }
+
+    @Test
+    void urgesWithWords() {
+        assertThat(post("/api/tasks/t1/urge", "{\"words\": \"今晚要发\"}")).hasStatus(204);
+
+        verify(urging).urge("t1", "今晚要发");
+    }
+
+    @Test
+    void saysWhenItMayBeUrgedAgain() {
+        doThrow(Refusal.conflict("inbox.urge.tooOften", 3L, LocalDate.of(2026, 3, 3))).when(urging).urge(any(), any());
+
+        assertThat(post("/api/tasks/t1/urge", "{}")).hasStatus(409).bodyText().contains("今天已经催办 3 次，2026-03-03 零点以后可以再催");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine.held", "inbox.over.completed", "inbox.urge.nobody"})
+    void doesNotUrgeWhatRestsOrIsDone(String refusal) {
+        doThrow(Refusal.conflict(refusal)).when(urging).urge(any(), any());
+
+        assertThat(post("/api/tasks/t1/urge", "{}")).hasStatus(409);
+    }
+
+    @Test
+    void norForWhoDoesNotWaitForIt() {
+        doThrow(Refusal.forbidden("inbox.urge.notWaiting")).when(urging).urge(any(), any());
+
+        assertThat(post("/api/tasks/t1/urge", "{}")).hasStatus(403);
+    }
+
+    @Test
+    void sendsCopiesAndSaysWhoHadOne() {
+        given(copying.send("t1", List.of("bob", "zoe"), "供参考")).willReturn(new Copying.Sent(List.of("bob"), List.of("zoe")));
+
+        assertThat(post("/api/tasks/t1/cc", "{\"to\": [\"bob\", \"zoe\"], \"words\": \"供参考\"}")).hasStatusOk().bodyJson()
+                .isLenientlyEqualTo("{\"copied\": [\"bob\"], \"already\": [\"zoe\"]}");
+    }
+
+    @Test
+    void whoHasButACopyDoesNotSendIt() {
+        doThrow(Refusal.forbidden("inbox.cc.readOnly")).when(copying).send(any(), any(), any());
+
+        assertThat(post("/api/tasks/t1/cc", "{\"to\": [\"bob\"]}")).hasStatus(403).bodyText().contains("抄送给您看的");
+    }
+
+    @Test
+    void tellsWhoHasReadIt() {
+        given(copying.of("t1")).willReturn(List.of(
+                new Copy("bob", "t1", SENT, "anna", null, "供参考", SENT.plusSeconds(60)), new Copy("zoe", "t1", SENT, "anna", null, null, null)));
+
+        assertThat(mvc.get().uri("/api/tasks/t1/copies").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"items": [
+                  {"person": "bob", "personName": "鲍勃", "sentByName": "安娜", "words": "供参考", "readAt": "2026-03-02T09:01:00+08:00"},
+                  {"person": "zoe", "personName": "zoe", "sentBy": "anna"}]}""");
+    }
+
+    @Test
+    void listsWhatWasCopiedToMe() {
+        var received = new Copying.Received(new Copy("anna", "t1", SENT, "bob", null, null, null), null);
+        given(copying.mine(true, 20, null)).willReturn(new Page<>(List.of(received), "next", "7"));
+
+        assertThat(mvc.get().uri("/api/me/copies?unread=true").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"items": [{"copy": {"sentByName": "鲍勃"}}], "next": "next", "unread": "7"}""");
+    }
+
+    @Test
+    void marksItRead() {
+        assertThat(post("/api/me/copies/t1/read", "")).hasStatus(204);
+
+        verify(copying).read("t1");
+    }
+
+    private MvcTestResult post(String path, String body) {
+        return mvc.post().uri(path).with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+    }
+}

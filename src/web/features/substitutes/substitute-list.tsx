@@ -1,0 +1,34 @@
+import { useMessages } from '@/shared/i18n/messages';
+import { Button } from '@/shared/ui/button';
+import { Chip } from '@/shared/ui/chip';
+import { toast } from '@/shared/ui/toast-store';
+import { useFailureText } from '@/shared/ui/use-failure-text';
+import { substituteMessages } from './messages';
+import { type Substitution, useEndSubstitute } from './substitutes.api';
+import styles from './substitutes.module.css';
+
+/** What is in force or to come; it can be taken back. */
+export function SubstituteList({ person, items }: { person?: string; items: Substitution[] }) {
+  const t = useMessages(substituteMessages);
+  const failureText = useFailureText();
+  const end = useEndSubstitute(person);
+  const ended = (id: string) =>
+    end.mutate(id, { onSuccess: () => toast.good(t('ended')), onError: (failure) => toast.bad(failureText(failure)) });
+  return (
+    <ul className={styles.list}>
+      {items.filter(isToCome).map((one) => (
+        <li key={one.id}>
+          <span>
+            <strong>{one.substituteName}</strong> <Chip tone={one.state === 'inForce' ? 'jade' : 'plain'}>{t(`state_${one.state}`)}</Chip>
+            <small>
+              {[t('period', { from: one.from, until: one.until }), one.campaigns && t('limited', { count: one.campaigns.length }), one.reason].filter(Boolean).join(' · ')}
+            </small>
+          </span>
+          <Button size="s" busy={end.isPending} onClick={() => ended(one.id)}>{t('end')}</Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const isToCome = ({ state }: Substitution) => state === 'planned' || state === 'inForce';
