@@ -6,6 +6,7 @@ import { signIn } from './support/people';
 import { api, post } from './support/server';
 
 const HOST = 'main_ip';
+const KEPT = `早安 ${Date.now()}`;
 const MASTER = 'e2e-morning';
 const POST = 'e2e-morning-post';
 const GROUPS = Array.from({ length: 20 }, (_, index) => `g${String(index + 1).padStart(2, '0')}`);
@@ -122,16 +123,16 @@ describe("a host's morning with twenty groups", () => {
   it('keeps the filter of the morning', async () => {
     await page.getByRole('button', { name: /^筛选/ }).click();
     await page.getByText('保存当前筛选').click();
-    await page.getByLabel('名称').fill('早安');
+    await page.getByLabel('名称').fill(KEPT);
     await page.getByRole('button', { name: '保存', exact: true }).click();
-    await page.getByRole('region', { name: '常用筛选' }).getByText('早安').waitFor();
+    await page.getByRole('region', { name: '常用筛选' }).getByText(KEPT).waitFor();
     await expectAccessible(page);
     await picture(page, '09-filters');
     const desk = await openPage(browser, DESKTOP);
     await signIn(desk.page, HOST);
     await desk.page.goto('/inbox');
     await desk.page.getByRole('button', { name: /^筛选/ }).click();
-    await desk.page.getByRole('region', { name: '常用筛选' }).getByText('早安').click();
+    await desk.page.getByRole('region', { name: '常用筛选' }).getByText(KEPT).click();
     await desk.page.waitForURL(`**campaign=${campaign}**`);
     await desk.page.getByRole('button', { name: '多选' }).click();
     await picture(desk.page, '09-desktop');
