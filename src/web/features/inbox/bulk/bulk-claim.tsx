@@ -18,7 +18,7 @@ export function BulkClaim({ tasks, busy, failure, run, onClose }: BulkStepProps)
       </>}
     >
       <div className={styles.form}>
-        <ul className={styles.names}>{tasks.map((each) => <li key={each.id}>{nameOf(each)}</li>)}</ul>
+        <ul className={styles.names} tabIndex={0} aria-label={t('tasks')}>{tasks.map((each) => <li key={each.id}>{nameOf(each)}</li>)}</ul>
         {failure && <Refused failure={failure} violations={[]} />}
       </div>
     </Dialog>

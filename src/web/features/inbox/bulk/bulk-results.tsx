@@ -38,7 +38,8 @@ export function BulkResults({ tasks, answers, busy, failure, onAgain, onClose }:
           {busy ? t('working') : failed.length === 0 ? t('allDone', { count: done.length }) : t('someDone', { done: done.length, failed: failed.length })}
         </p>
         {failure && !busy && <p role="alert" className={styles.bad}>{failureText(failure)}</p>}
-        <ul className={styles.results}>
+        {/* So that a long list can be scrolled by keys. */}
+        <ul className={styles.results} tabIndex={0} aria-label={t('tasks')}>
           {failed.map((task) => (
             <li key={task.id}>
               <Icon name="alert" size={18} />
