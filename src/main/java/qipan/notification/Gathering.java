@@ -130,7 +130,7 @@ class Gathering {
         var fold = String.join(" ", kind.word(), String.valueOf(task.campaign()), task.element(), act == null ? Actor.SYSTEM : actor);
         return new Notice(
                 Ids.next(), person, kind, fold, 1, task.campaign(), task.campaignName(), task.groupName(), task.stepCode(), task.id(),
-                task.name(), task.nameEn(), task.due(), actor, act == null ? null : wordsOf(act), clock.instant(), null);
+                task.name(), task.nameEn(), task.due(), actor, act == null ? one.words() : wordsOf(act), clock.instant(), null);
     }
 
     /** A note of passing a task on begins with the name of who gets it, who is the one that reads this. */

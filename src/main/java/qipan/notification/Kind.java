@@ -11,6 +11,7 @@ enum Kind {
     SENT_BACK("sentBack", Topic.TASK),
     SOON("soon", Topic.REMINDER),
     DUE("due", Topic.REMINDER),
+    URGED("urged", Topic.REMINDER),
     LATE("late", Topic.ESCALATION),
     ANNOUNCED("announced", Topic.ANNOUNCEMENT),
     CRISIS("crisis", Topic.CRISIS),

@@ -9,13 +9,14 @@ import qipan.engine.Fact;
 import qipan.engine.Fact.TaskCreated;
 import qipan.engine.FactListener;
 import qipan.inbox.TaskHandedOn;
+import qipan.inbox.TaskUrged;
 import qipan.security.CurrentActor;
 
 /**
  * Hears what happens and writes it down in the same transaction: what is rolled back is not told, and what is committed is told
  * though the node dies. Who does something oneself hears nothing of it.
  *
- * <p>Another event that somebody should hear of (an urge, a mention) gets a listener here, a {@link Kind} and its words.
+ * <p>Another event that somebody should hear of (such as a mention) gets a listener here, a {@link Kind} and its words.
  */
 @Component
 class Listening implements FactListener {
@@ -64,6 +65,13 @@ class Listening implements FactListener {
         if (!move.to().equals(me())) {
             news.add(List.of(News.ofTask(Kind.NEW, move.to(), move.task(), move.key(), me(), move.at())));
         }
+    }
+
+    @EventListener
+    void on(TaskUrged urged) {
+        news.add(urged.to().stream()
+                .map(person -> News.ofUrge(person, urged.taskId(), urged.by(), urged.words(), urged.at()))
+                .toList());
     }
 
     @EventListener

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import qipan.campaign.RoleNotified;
 import qipan.inbox.KnownTasks.LastAct;
 import qipan.inbox.TaskHandedOn;
+import qipan.inbox.TaskUrged;
 import qipan.security.Actor;
 import qipan.security.Role;
 import qipan.shared.Page;
@@ -114,6 +115,14 @@ class GatheringModuleTest extends NotificationModule {
 
         assertThat(noticesOf("anna")).extracting(Notice::kind, Notice::task).containsExactly(tuple(Kind.CRISIS, "t2"));
         assertThat(noticesOf("bob")).hasSize(1);
+    }
+
+    @Test
+    void whoeverHasATaskHearsThatSomebodyWaitsForIt() {
+        open.put("t1", task("daily", "t1", "anna"));
+        listening.on(new TaskUrged("t1", "bob", List.of("anna"), "今晚要用", now));
+
+        assertThat(noticesOf("anna")).extracting(Notice::kind, Notice::actor, Notice::words).containsExactly(tuple(Kind.URGED, "bob", "今晚要用"));
     }
 
     @Test
