@@ -75,7 +75,7 @@ class Approvals {
             result = CoSigning.sign(task, policy.get(), said, decides);
             outcome.put(prefix + "Signatures", CoSigning.signatures(task));
         }
-        if (result == null) {
+        if (policy.isPresent() ? result == null : !decides) {
             return outcome;
         }
         outcome.put(prefix + "Decision", result);
