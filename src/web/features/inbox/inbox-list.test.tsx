@@ -49,7 +49,7 @@ describe('the inbox list', () => {
       ),
     );
     const { user } = renderApp(inboxRoutes, { at: '/inbox?view=claimable' });
-    await user.click(await screen.findByRole('button', { name: /^领取/ }));
+    await user.click(await screen.findByRole('button', { name: /^领取 / }));
     expect(await screen.findByText('任务已被陈小群领取')).toBeVisible();
   });
 

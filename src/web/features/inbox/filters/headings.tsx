@@ -18,7 +18,7 @@ export function Headings({ filter, onChoose }: { filter: Filter; onChoose: (chan
   if (filter.view === 'done') return null;
   const choose = ({ code, campaign }: Heading) => onChoose({ [by]: code ?? undefined, ...(campaign ? { campaign } : {}) });
   return (
-    <section>
+    <section className={styles.headings}>
       <Field label={t('by')}>
         {(ids) => (
           <Select {...ids} value={by} onChange={(event) => setBy(event.target.value as By | '')}>

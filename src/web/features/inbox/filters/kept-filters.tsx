@@ -13,7 +13,7 @@ export function KeptFilters({ onChoose }: { onChoose: (filter: Filter) => void }
   const remove = useRemoveFilter();
   if (!kept?.length) return null;
   return (
-    <section aria-label={t('kept')}>
+    <section className={styles.kept} aria-label={t('kept')}>
       <h3 className={styles.heading}>{t('kept')}</h3>
       <ul className={styles.rows}>
         {kept.map((each) => (
