@@ -19,7 +19,6 @@ import qipan.inbox.Inbox;
 import qipan.inbox.PassingOn;
 import qipan.inbox.TaskDetails;
 import qipan.inbox.TaskDetails.Comment;
-import qipan.inbox.TaskDetails.Entry;
 import qipan.inbox.TaskMoves;
 import qipan.inbox.TaskQuery;
 import qipan.inbox.View;
