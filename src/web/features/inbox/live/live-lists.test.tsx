@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mockServer } from '@/testing/mock-server';
 import { renderApp } from '@/testing/render-app';
-import { aTask } from '@/testing/task-fixtures';
+import { aTask, aTaskDetail, postingForm } from '@/testing/task-fixtures';
 import { inboxRoutes } from '../routes';
 import type { Task } from '../types';
 
@@ -64,6 +64,23 @@ describe('the list while the server tells of changes', () => {
     await user.click(await screen.findByRole('button', { name: '有 1 个新任务' }));
     expect(await screen.findByText('核对报名名单')).toBeVisible();
     expect(screen.queryByRole('button', { name: /个新任务/ })).toBeNull();
+  });
+
+  it.each([
+    { what: 'takes no form away from whoever fills it', form: { key: 'f', schema: postingForm }, asked: 1 },
+    { what: 'shows what became of a task without a form', form: null, asked: 2 },
+  ])('$what', async ({ form, asked }) => {
+    const details = vi.fn(() => HttpResponse.json(aTaskDetail({ id: 't1', form, acts: ['complete'] })));
+    mockServer.use(http.get('*/api/tasks/t1', details));
+    const { router } = await open();
+    await act(() => router.navigate('/inbox/t1'));
+    await waitFor(() => expect(details).toHaveBeenCalledTimes(1));
+
+    tasks = [aTask({ id: 't2', name: '核对报名名单' })];
+    Source.last?.say('changed', { tasks: ['t1', 't2'] });
+
+    expect(await screen.findByText('核对报名名单')).toBeVisible();
+    await waitFor(() => expect(details).toHaveBeenCalledTimes(asked));
   });
 
   it('leaves when the page is left', async () => {

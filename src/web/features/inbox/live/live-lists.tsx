@@ -4,7 +4,7 @@ import { call } from '@/shared/api/call';
 import type { Page } from '@/shared/api/page';
 import { useMessages } from '@/shared/i18n/messages';
 import { inboxKeys } from '../api/keys';
-import type { Filter, Task } from '../types';
+import type { Filter, Task, TaskDetail } from '../types';
 import styles from './live-lists.module.css';
 import { liveMessages } from './live-messages';
 import { watchLists } from './watch-lists';
@@ -37,8 +37,10 @@ export function LiveLists({ filter }: { filter: Filter }) {
       touched.clear();
       all = false;
       void client.invalidateQueries({ queryKey: inboxKeys.counts });
-      if (tasks) tasks.forEach((id) => void client.invalidateQueries({ queryKey: inboxKeys.task(id) }));
-      else void client.invalidateQueries({ queryKey: [...inboxKeys.all, 'task'] });
+      void client.invalidateQueries({
+        queryKey: [...inboxKeys.all, 'task'],
+        predicate: ({ queryKey, state }) => (tasks?.includes(queryKey[2] as string) ?? true) && !mayBeFilled(state.data as TaskDetail | undefined),
+      });
       if (isNearTop(mark.current)) {
         setFresh(0);
         void client.invalidateQueries({ queryKey: inboxKeys.lists });
@@ -72,6 +74,11 @@ export function LiveLists({ filter }: { filter: Filter }) {
       )}
     </div>
   );
+}
+
+/** A form stays as long as somebody may be writing in it: what became of its task is said when it is sent. */
+function mayBeFilled(task?: TaskDetail): boolean {
+  return Boolean(task?.form) && (task?.acts.includes('complete') ?? false);
 }
 
 /** The pane scrolls on the desktop, the page on the phone. */
