@@ -50,7 +50,8 @@ public class Urging {
 
     /** Whether it would not be refused, but for how often it was urged today. */
     boolean offered(Standing me, InboxTask task) {
-        return task.done() == null && !task.held() && waiting.waits(me, task) && !waiting.forWhom(me, task).isEmpty();
+        // Whether one waits costs questions to the engine: who has the task, as most of those who open it, is not asked.
+        return task.done() == null && !task.held() && !waiting.forWhom(me, task).isEmpty() && waiting.waits(me, task);
     }
 
     private void refuseTooOften(InboxTask task) {
