@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.engine.Configuration;
 import qipan.engine.Models;
@@ -78,10 +79,7 @@ class Approvals {
         if (policy.isPresent() ? result == null : !decides) {
             return outcome;
         }
-        outcome.put(prefix + "Decision", result);
-        outcome.put(prefix + "Comment", comment);
-        outcome.put(prefix + "By", username);
-        outcome.put(prefix + "At", at);
+        outcome.putAll(answer(prefix, result, comment, username, at));
         if ("revise".equals(result)) {
             outcome.put(prefix + "Round", rounds(task, prefix) + 1);
         }
@@ -137,12 +135,17 @@ class Approvals {
 
     /** What is said of an approval that passes without anybody's doing. */
     static Map<String, Object> passed(StepModel step, String why, Clock clock) {
-        var prefix = step.property("approval");
-        return Map.of(
-                prefix + "Decision", "approve",
-                prefix + "Comment", why,
-                prefix + "By", "system",
-                prefix + "At", OffsetDateTime.now(clock).toString());
+        return answer(String.valueOf(step.property("approval")), "approve", why, "system", OffsetDateTime.now(clock).toString());
+    }
+
+    private static Map<String, Object> answer(
+            String prefix, @Nullable Object decision, @Nullable Object comment, String by, String at) {
+        var answer = new HashMap<String, Object>();
+        answer.put(prefix + "Decision", decision);
+        answer.put(prefix + "Comment", comment);
+        answer.put(prefix + "By", by);
+        answer.put(prefix + "At", at);
+        return answer;
     }
 
     /** Those who wrote what this step approves, and may not approve it. */
