@@ -31,9 +31,10 @@ public final class MySql {
         return new Database(server.url().replaceFirst("/\\w+(?=\\?|$)", "/" + schema), server.user(), server.password());
     }
 
-    /** Has a test's context use an empty database of its own there, as the profile {@code mysql} would. */
+    /** Has a test's context use a database of its own there, with all tables and no work, as the profile {@code mysql} would. */
     public static void serve(Class<?> test, DynamicPropertyRegistry properties) {
         var database = fresh(test);
+        MySqlTemplate.copyTo(database, server());
         properties.add("spring.datasource.url", database::url);
         properties.add("spring.datasource.username", database::user);
         properties.add("spring.datasource.password", database::password);
