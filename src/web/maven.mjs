@@ -1,8 +1,8 @@
-// Maven's way into this folder. `build` leaves the built front end in target/classes/static and does nothing that an
+// Maven's way into this folder. `begin` lets `build` begin beside the Java compiler, which leaves a core idle. `build` leaves the built front end in target/classes/static and does nothing that an
 // earlier build has done for the same inputs; `check` runs every check of this folder. See the exec plugin in pom.xml.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,9 @@ const target = join(web, '..', '..', 'target');
 const installed = join(web, 'node_modules', '.qipan-installed');
 const built = join(web, 'node_modules', '.qipan-built');
 const served = join(target, 'web-served');
+// The process that builds in the background, while it does.
+const begun = join(target, 'web-begun.pid');
+const PATIENCE_MS = 300_000;
 
 // The longest first, so that the others fit beside it.
 const CHECKS = ['test', 'lint', 'typecheck', 'lint:bpmn', 'size'];
@@ -94,7 +97,37 @@ function serve(dist, hash) {
   });
 }
 
+function begin() {
+  mkdirSync(target, { recursive: true });
+  const log = openSync(join(target, 'web-begun.log'), 'w');
+  const behind = spawn(process.execPath, [fileURLToPath(import.meta.url), 'buildNow'], { detached: true, stdio: ['ignore', log, log] });
+  writeFileSync(begun, String(behind.pid));
+  behind.unref();
+}
+
+function runs(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// What went wrong there goes wrong here once more, where it is read.
+function awaitBegun() {
+  const until = Date.now() + PATIENCE_MS;
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  while (existsSync(begun) && runs(Number(readFileSync(begun, 'utf8'))) && Date.now() < until) Atomics.wait(pause, 0, 0, 100);
+  rmSync(begun, { force: true });
+}
+
 function build() {
+  awaitBegun();
+  buildNow();
+}
+
+function buildNow() {
   install();
   const dist = join(web, 'dist');
   if (!existsSync(join(dist, 'index.html'))) rmSync(built, { force: true });
@@ -117,5 +150,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 if (!existsSync(join(web, 'package.json'))) process.exit(0);
-const verbs = { build, check };
+const verbs = { begin, build, buildNow, check };
 await verbs[process.argv[2]]();

@@ -26,5 +26,9 @@ export default defineConfig({
     setupFiles: ['testing/setup.ts'],
     restoreMocks: true,
     testTimeout: 120_000,
+    // One window for all files of a worker: a new one for each file took longer than the tests in it. Nothing may be left
+    // behind by a test: the setup clears what was rendered, storage and mocks.
+    isolate: false,
+    pool: 'threads',
   },
 });

@@ -21,7 +21,7 @@ class BenchIT {
         var choice = new Choice(List.of("mysql"), List.of(60, 120), 20, 1, 30, List.of(150), List.of(), 1, 0, true, 5, folder);
         var results = new Results(folder);
 
-        Bench.run(choice, results, "mysql", MySql.fresh(BenchIT.class), null);
+        Bench.run(choice, results, "mysql", MySql.migrated(BenchIT.class), null);
         results.table();
 
         assertThat(results.lines()).extracting(Line::phase).containsOnly(

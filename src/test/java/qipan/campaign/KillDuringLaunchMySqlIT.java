@@ -8,6 +8,6 @@ class KillDuringLaunchMySqlIT extends KillDuringLaunchIT {
 
     @Override
     Database database() {
-        return MySql.fresh(KillDuringLaunchMySqlIT.class);
+        return MySql.migrated(KillDuringLaunchMySqlIT.class);
     }
 }

@@ -17,7 +17,7 @@ import qipan.testing.Server;
  */
 class LaunchIT {
 
-    private static final int GROUPS = Integer.getInteger("qipan.robot.groups", 4);
+    private static final int GROUPS = Integer.getInteger("qipan.robot.groups", 2);
     private static final int DAYS_OF_A_GROUP = 11;
     private static final int DAYS = 120;
 

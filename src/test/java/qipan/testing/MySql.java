@@ -31,10 +31,16 @@ public final class MySql {
         return new Database(server.url().replaceFirst("/\\w+(?=\\?|$)", "/" + schema), server.user(), server.password());
     }
 
-    /** Has a test's context use a database of its own there, with all tables and no work, as the profile {@code mysql} would. */
-    public static void serve(Class<?> test, DynamicPropertyRegistry properties) {
+    /** The same with all tables and no work: ten seconds less than letting the program make them in an empty one. */
+    public static Database migrated(Class<?> test) {
         var database = fresh(test);
         MySqlTemplate.copyTo(database, server());
+        return database;
+    }
+
+    /** Has a test's context use a {@link #migrated} database there, as the profile {@code mysql} would. */
+    public static void serve(Class<?> test, DynamicPropertyRegistry properties) {
+        var database = migrated(test);
         properties.add("spring.datasource.url", database::url);
         properties.add("spring.datasource.username", database::user);
         properties.add("spring.datasource.password", database::password);
