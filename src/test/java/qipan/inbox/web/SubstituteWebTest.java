@@ -36,7 +36,7 @@ class SubstituteWebTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 3, 6);
     private static final String DAYS = "{\"substitute\": \"bob\", \"from\": \"2026-03-02\", \"until\": \"2026-03-06\"}";
     private static final Substitution ONE =
-            new Substitution("s1", "anna", "bob", FROM, UNTIL, null, "年假", "anna", Instant.parse("2026-03-01T02:00:00Z"), null);
+            new Substitution("s1", "anna", "bob", FROM, UNTIL, null, null, null, "年假", "anna", Instant.parse("2026-03-01T02:00:00Z"), null);
 
     @Autowired
     MockMvcTester mvc;
@@ -64,7 +64,7 @@ class SubstituteWebTest {
 
     @Test
     void namesOnesOwn() {
-        given(substituting.set("anna", new Wish("bob", FROM, UNTIL, null, null))).willReturn(ONE);
+        given(substituting.set("anna", new Wish("bob", FROM, UNTIL, null, null, null, null))).willReturn(ONE);
 
         assertThat(post("/api/me/substitutes", DAYS)).hasStatus(201).bodyJson().extractingPath("$.state").isEqualTo("inForce");
     }
@@ -80,7 +80,7 @@ class SubstituteWebTest {
 
     @Test
     void aManagerDoesSoForOthersAndNobodyElse() {
-        given(substituting.set("zoe", new Wish("bob", FROM, UNTIL, null, null))).willThrow(Refusal.forbidden("security.missingRole"));
+        given(substituting.set("zoe", new Wish("bob", FROM, UNTIL, null, null, null, null))).willThrow(Refusal.forbidden("security.missingRole"));
         given(substituting.of("zoe")).willThrow(Refusal.notFound("inbox.unknownPerson", "zoe"));
 
         assertThat(post("/api/people/zoe/substitutes", DAYS)).hasStatus(403);
