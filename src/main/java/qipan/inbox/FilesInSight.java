@@ -37,7 +37,7 @@ class FilesInSight implements PlacesInSight {
         var me = standings.mineIn(task.campaign());
         return Sight.sees(me, task) || copies.has(me.username(), task.id()) || rows.anyIn(queues(me, task), task.where().root())
                 || me.standIns().stream().anyMatch(one ->
-                        rows.in(Queues.ofPerson(one.person()), task.where().root()).stream().anyMatch(one.scope()::covers));
+                        rows.in(Queues.ofPerson(one.person()), task.where().root()).stream().anyMatch(other -> one.scope().covers(other.work())));
     }
 
     private List<String> queues(Standing me, InboxTask task) {

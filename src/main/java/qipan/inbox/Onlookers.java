@@ -38,7 +38,7 @@ class Onlookers {
     }
 
     private Set<String> inPlaceOf(@Nullable String person, InboxTask task) {
-        return person == null ? Set.of() : Set.copyOf(standIns.inPlaceOf(person, task));
+        return person == null ? Set.of() : Set.copyOf(standIns.inPlaceOf(person, task.work()));
     }
 
     private static Standing standing(Account account, @Nullable String campaign, Map<String, List<String>> named) {

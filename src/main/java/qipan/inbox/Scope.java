@@ -1,11 +1,11 @@
 package qipan.inbox;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import qipan.security.Substitutes.Work;
 
 /**
  * Which of a person's tasks somebody else does: those that fit all three. Null is no limit.
@@ -26,8 +26,8 @@ record Scope(@Nullable Set<String> campaigns, @Nullable Set<String> processes, @
         return names == null ? null : new TreeSet<>(names);
     }
 
-    boolean covers(InboxTask task) {
-        return coversCampaign(task.campaign()) && coversProcess(task.where().process()) && coversRoles(task.roles());
+    boolean covers(Work work) {
+        return coversCampaign(work.campaign()) && coversProcess(work.process()) && coversRoles(work.roles());
     }
 
     boolean coversCampaign(@Nullable String campaign) {
@@ -38,7 +38,7 @@ record Scope(@Nullable Set<String> campaigns, @Nullable Set<String> processes, @
         return processes == null || processes.stream().anyMatch(whole -> isPart(whole, process));
     }
 
-    boolean coversRoles(List<String> of) {
+    boolean coversRoles(Collection<String> of) {
         return roles == null || of.stream().anyMatch(roles::contains);
     }
 

@@ -80,22 +80,22 @@ class StandIns implements Substitutes {
         return store.of(username, today(), today()).stream().map(Substitution::substitute).toList();
     }
 
-    /** Who does this task for the person today: those along the chain, without the person. */
-    List<String> inPlaceOf(String person, InboxTask task) {
+    @Override
+    public List<String> inPlaceOf(String person, Work work) {
         var along = new ArrayList<String>();
         var scope = Scope.ALL;
-        var link = link(person, task, scope, along, person);
+        var link = link(person, work, scope, along, person);
         while (link != null) {
             along.add(link.substitute());
             scope = link.scope().within(scope);
-            link = link(link.substitute(), task, scope, along, person);
+            link = link(link.substitute(), work, scope, along, person);
         }
         return along;
     }
 
-    private @Nullable Substitution link(String away, InboxTask task, Scope outer, List<String> along, String person) {
+    private @Nullable Substitution link(String away, Work work, Scope outer, List<String> along, String person) {
         return store.of(away, today(), today()).stream()
-                .filter(one -> one.scope().within(outer).covers(task))
+                .filter(one -> one.scope().within(outer).covers(work))
                 .filter(one -> !one.substitute().equals(person) && !along.contains(one.substitute()))
                 .findFirst()
                 .orElse(null);

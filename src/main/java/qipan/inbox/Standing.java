@@ -48,7 +48,7 @@ record Standing(Actor actor, List<CampaignRole> roles, Set<String> roleKeys, Lis
     }
 
     private boolean standsInFor(@Nullable String person, InboxTask task) {
-        return standIns.stream().anyMatch(one -> one.person().equals(person) && one.scope().covers(task));
+        return standIns.stream().anyMatch(one -> one.person().equals(person) && one.scope().covers(task.work()));
     }
 
     /** Who does something with the task: on behalf of whoever has it, when this person stands in. */

@@ -117,7 +117,7 @@ class PreferenceController {
             throw Refusal.invalid("notification.preferences", wrong);
         }
         var quiet = new Quiet(Objects.requireNonNullElse(from, before.quiet().from()), Objects.requireNonNullElse(to, before.quiet().to()));
-        return new Preferences(me(), email, wants, quiet, digest, mentions);
+        return new Preferences(me(), email, wants, quiet, digest).rungBy(mentions);
     }
 
     private Map<Topic, Set<String>> wants(Map<String, Set<String>> asked, List<Violation> wrong) {

@@ -93,8 +93,7 @@ class PreferenceStore {
                 new Quiet(
                         Objects.requireNonNullElse(time(row, "quiet_from"), settings.quietFrom()),
                         Objects.requireNonNullElse(time(row, "quiet_to"), settings.quietTo())),
-                time(row, "digest_at"),
-                mentions(row.getString("robot_mention")));
+                time(row, "digest_at")).rungBy(mentions(row.getString("robot_mention")));
     }
 
     private static Map<String, String> mentions(@Nullable String json) {

@@ -27,6 +27,10 @@ record Preferences(
         this(person, email, wants, quiet, digestAt, Map.of());
     }
 
+    Preferences rungBy(Map<String, String> ids) {
+        return new Preferences(person, email, wants, quiet, digestAt, ids);
+    }
+
     boolean wants(Topic topic, Channel channel) {
         var chosen = wants.get(topic);
         return chosen == null ? !channel.loud() || topic.loudByDefault() : chosen.contains(channel.name());

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Act;
 import qipan.engine.TaskDone;
+import qipan.files.Place;
+import qipan.files.PlacesInSight;
 import qipan.inbox.Substituting.Wish;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
@@ -41,6 +43,9 @@ class SubstitutingEngineTest extends InboxActs {
 
     @Autowired
     Urging urging;
+
+    @Autowired
+    PlacesInSight files;
 
     @Autowired
     Clock clock;
@@ -199,6 +204,19 @@ class SubstitutingEngineTest extends InboxActs {
         assertThat(ids("zoe", View.MINE)).isEmpty();
         as("manager", () -> urging.urge(task, null));
         assertThat(told.words).extracting("to").containsExactly(List.of("anna", "bob"));
+    }
+
+    @Test
+    void filesOfTheSameWorkAreSeenAsFarAsItIsTheirs() {
+        var instance = run();
+        as("anna", () -> acts.claim(taskOf(instance, POST)));
+        var beside = Place.task(taskOf(instance, LOOK));
+        set("anna", new Wish("zoe", today(), today(), null, null, List.of("group_admin"), null));
+        assertThat(as("zoe", () -> files.sees(beside))).isFalse();
+
+        jdbc.sql("update substitution set roles = 'main_ip'").update();
+
+        assertThat(as("zoe", () -> files.sees(beside))).isTrue();
     }
 
     @Test

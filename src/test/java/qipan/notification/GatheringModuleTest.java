@@ -169,7 +169,7 @@ class GatheringModuleTest extends NotificationModule {
         noticesOf("anna");
         assertThat(all()).extracting(Delivery::channel, Delivery::kind).containsExactly(tuple("mail", Kind.COPIED));
 
-        preferences.put(new Preferences("bob", "bob@example.com", Map.of(Topic.WORD, Set.of()), quiet(), null, Map.of("team", "LiSi")), now);
+        preferences.put(new Preferences("bob", "bob@example.com", Map.of(Topic.WORD, Set.of()), quiet(), null).rungBy(Map.of("team", "LiSi")), now);
         assertThat(preferences.of("bob").mentions()).containsExactly(Map.entry("team", "LiSi"));
         listening.on(new TaskMentioned("t1", "anna", List.of("bob"), "@鲍勃", now));
 

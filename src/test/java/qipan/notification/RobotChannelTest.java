@@ -135,7 +135,7 @@ class RobotChannelTest {
     }
 
     private static void ring(Vendor vendor, String id) {
-        var anna = new Preferences("anna", null, Map.of(), new Quiet(LocalTime.NOON, LocalTime.NOON), null, Map.of("team", id, "other", "x"));
+        var anna = new Preferences("anna", null, Map.of(), new Quiet(LocalTime.NOON, LocalTime.NOON), null).rungBy(Map.of("team", id, "other", "x"));
         channel(vendor, "/hook", null).send(new Message(anna, "安娜", "", "快到期"));
     }
 

@@ -70,6 +70,26 @@ class SubstituteWebTest {
     }
 
     @Test
+    void limitsItToPlaybooksAndRoles() {
+        var wish = new Wish("bob", FROM, UNTIL, null, List.of("launch-campaign"), List.of("trainer"), null);
+        given(substituting.set("anna", wish)).willReturn(new Substitution(
+                "s2", "anna", "bob", FROM, UNTIL, null, wish.processes(), wish.roles(), null, "anna", Instant.parse("2026-03-01T02:00:00Z"), null));
+
+        assertThat(post("/api/me/substitutes", """
+                {"substitute": "bob", "from": "2026-03-02", "until": "2026-03-06", "processes": ["launch-campaign"], "roles": ["trainer"]}"""))
+                .hasStatus(201).bodyJson().isLenientlyEqualTo("{\"processes\": [\"launch-campaign\"], \"roles\": [\"trainer\"]}");
+    }
+
+    @Test
+    void refusesPlaybooksAndRolesThatThereAreNot() {
+        given(substituting.set(any(), any())).willThrow(Refusal.invalid("inbox.substitute.invalid", List.of(
+                Violation.ofField("processes", "exists", "inbox.substitute.process", "no-such"),
+                Violation.ofField("roles", "most", "inbox.substitute.most", 20))));
+
+        assertThat(post("/api/me/substitutes", DAYS)).hasStatus(422).bodyText().contains("没有剧本“no-such”").contains("最多指定 20 个");
+    }
+
+    @Test
     void endsIt() {
         assertThat(mvc.delete().uri("/api/me/substitutes/s1").with(csrf()).exchange()).hasStatus(204);
         assertThat(mvc.delete().uri("/api/people/zoe/substitutes/s2").with(csrf()).exchange()).hasStatus(204);
