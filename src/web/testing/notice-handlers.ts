@@ -13,11 +13,12 @@ const notices: Notice[] = [
 
 const preferences: Preferences = {
   email: 'anna@example.com',
-  wants: { task: ['mail'], reminder: ['mail'], escalation: ['mail', 'team'], announcement: ['mail'], crisis: ['mail', 'team'], digest: ['mail'] },
+  wants: { task: ['mail'], word: ['mail'], reminder: ['mail'], escalation: ['mail', 'team'], announcement: ['mail'], crisis: ['mail', 'team'], digest: ['mail'] },
   quietFrom: '22:00',
   quietTo: '08:00',
   digestAt: null,
-  channels: [{ name: 'mail', type: 'mail' }, { name: 'team', type: 'wecom' }],
+  mentions: {},
+  channels: [{ name: 'mail', type: 'mail' }, { name: 'team', type: 'wecom', rings: true }],
 };
 
 const deliveries: Delivery[] = [

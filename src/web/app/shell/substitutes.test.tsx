@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 
@@ -61,6 +61,31 @@ describe('substitutes', () => {
     await user.click(within(dialog).getByRole('button', { name: '确定' }));
     expect(await screen.findByText('已设置：陈小群 代办')).toBeVisible();
     expect(sent[1]).toMatchObject({ substitute: 'staff', campaigns: [] });
+  });
+
+  it('limits it to playbooks and roles, and says so', async () => {
+    const sent: unknown[] = [];
+    mockServer.use(
+      people,
+      http.get('*/api/roles', () => HttpResponse.json({ items: [{ key: 'trainer', zh: '培训师', en: 'Trainer' }] })),
+      http.get('*/api/me/substitutes', () => HttpResponse.json({ items: [{ ...one, processes: ['a', 'b'], roles: ['trainer'] }], forOthers: [] })),
+      http.post('*/api/me/substitutes', async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(one, { status: 201 });
+      }),
+    );
+    const { user } = renderApp(routes, { at: '/me', me: { ...manager, roles: ['staff'] } });
+    expect(await screen.findByText('2026-03-02 至 2026-03-06 · 只限 2 个剧本 · 只限岗位：培训师 · 年假')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: '设置代理人' }));
+    const dialog = await screen.findByRole('dialog', { name: '设置代理人' });
+    await within(dialog).findByRole('option', { name: '陈小群' });
+    await user.selectOptions(within(dialog).getByLabelText(/^代理人/), 'staff');
+    const playbooks = await within(dialog).findByRole('group', { name: /^只限这些剧本/ });
+    await user.click(within(playbooks).getByLabelText('社群发售示例'));
+    await user.click(within(await within(dialog).findByRole('group', { name: /^只限这些岗位/ })).getByLabelText('培训师'));
+    await user.click(within(dialog).getByRole('button', { name: '确定' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ substitute: 'staff', campaigns: [], processes: ['launch-sample'], roles: ['trainer'] });
   });
 
   it('lets a manager set it for somebody who is away', async () => {

@@ -34,6 +34,14 @@ describe('the inbox list', () => {
     expect(within(late).getByText(/春季新盘发售/)).toBeVisible();
   });
 
+  it('tells a step without a code by its name alone', async () => {
+    serve(() => [aTask({ name: '看一看', step: 'userTask_look', stepCode: 'userTask_look' }), aTask({ id: 't2', name: '审批立项' })]);
+    renderApp(inboxRoutes, { at: '/inbox' });
+    expect(await screen.findByText('看一看')).toBeVisible();
+    expect(screen.queryByText(/userTask_look/)).toBeNull();
+    expect(screen.getByText(/dx02/)).toBeVisible();
+  });
+
   it('counts mine, claimable and team', async () => {
     serve((query) => (query.get('view') === 'claimable' ? [aTask(), aTask({ id: 't2' })] : [aTask()]));
     renderApp(inboxRoutes, { at: '/inbox' });

@@ -56,6 +56,13 @@ export interface Comment {
   actor: string;
   actorName: string;
   text: string;
+  /** Who is named in the text as "@name". */
+  mentions?: Person[];
+}
+
+export interface Person {
+  username: string;
+  name: string;
 }
 
 export interface TaskDetail extends Task {

@@ -16,6 +16,18 @@ describe('notices', () => {
     expect(screen.queryByRole('link', { name: '发送记录' })).toBeNull();
   });
 
+  it('of words lead to what was said and to the copies', async () => {
+    const notice = (id: string, kind: string, title: string, count: number) =>
+      ({ id, kind, title, details: [], count, urgent: false, campaign: 'c1', stepCode: 'dx02', task: 't1', at: new Date().toISOString(), read: false });
+    mockServer.use(http.get('*/api/notifications', () => HttpResponse.json({
+      items: [notice('m1', 'mentioned', '2 条留言提到了您', 2), notice('m2', 'copied', '抄送给您 20 个任务', 20), notice('m3', 'copied', '鲍勃 抄送给您', 1)], next: null, total: null,
+    })));
+    renderApp(notificationRoutes, { at: '/notifications', me: staff });
+    expect(await screen.findByRole('link', { name: /2 条留言提到了您/ })).toHaveAttribute('href', '/inbox/t1');
+    expect(screen.getByRole('link', { name: /抄送给您 20 个任务/ })).toHaveAttribute('href', '/copies');
+    expect(screen.getByRole('link', { name: /鲍勃 抄送给您/ })).toHaveAttribute('href', '/inbox/t1');
+  });
+
   it('are read by being opened, or all that are shown at once', async () => {
     const sent: string[] = [];
     mockServer.use(
@@ -55,6 +67,20 @@ describe('what one wishes to hear', () => {
     const { user } = renderApp(notificationRoutes, { at: '/notifications/preferences', me: staff });
     await user.click(await screen.findByRole('button', { name: '保存' }));
     await waitFor(() => expect(screen.getByLabelText('邮箱')).toHaveAccessibleDescription('只能填写公司允许的邮箱域名'));
+  });
+
+  it('says by what group robots ring me, and at its field what is wrong with it', async () => {
+    const sent: { mentions?: unknown }[] = [];
+    const violations = [{ field: 'mentions.team', rule: 'id', message: '不能填 all' }];
+    mockServer.use(http.put('*/api/me/notification-preferences', async ({ request }) => {
+      sent.push((await request.json()) as object);
+      return HttpResponse.json({ title: 'x', status: 422, violations }, { status: 422 });
+    }));
+    const { user } = renderApp(notificationRoutes, { at: '/notifications/preferences', me: staff });
+    await user.type(await screen.findByLabelText('在 企业微信群（team） 里 @ 我'), 'all');
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    await waitFor(() => expect(screen.getByLabelText('在 企业微信群（team） 里 @ 我')).toHaveAccessibleDescription('不能填 all'));
+    expect(sent[0]?.mentions).toEqual({ team: 'all' });
   });
 
   it('says that there is no other way than the program', async () => {

@@ -1,4 +1,4 @@
-export type NoticeKind = 'new' | 'handed' | 'lent' | 'givenBack' | 'sentBack' | 'soon' | 'due' | 'urged' | 'late' | 'announced' | 'crisis';
+export type NoticeKind = 'new' | 'handed' | 'lent' | 'givenBack' | 'sentBack' | 'mentioned' | 'copied' | 'soon' | 'due' | 'urged' | 'late' | 'announced' | 'crisis';
 
 export interface Notice {
   id: string;
@@ -18,9 +18,11 @@ export interface Notice {
 export interface Channel {
   name: string;
   type: 'mail' | 'wecom' | 'dingtalk' | 'feishu';
+  /** Whether it rings a person by an id. */
+  rings?: boolean;
 }
 
-export const TOPICS = ['task', 'reminder', 'escalation', 'announcement', 'crisis', 'digest'] as const;
+export const TOPICS = ['task', 'word', 'reminder', 'escalation', 'announcement', 'crisis', 'digest'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export interface Wishes {
@@ -29,6 +31,8 @@ export interface Wishes {
   quietFrom: string;
   quietTo: string;
   digestAt?: string | null;
+  /** My id or number at the vendor, by the robot that is to ring me. */
+  mentions?: Record<string, string>;
 }
 
 export interface Preferences extends Wishes {

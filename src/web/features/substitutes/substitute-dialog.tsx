@@ -10,7 +10,7 @@ import { Dialog } from '@/shared/ui/dialog';
 import { Field, Select, TextInput } from '@/shared/ui/field';
 import { toast } from '@/shared/ui/toast-store';
 import { useFailureText } from '@/shared/ui/use-failure-text';
-import { CampaignChoice } from './campaign-choice';
+import { Limits } from './limits';
 import { substituteMessages } from './messages';
 import { SubstituteList } from './substitute-list';
 import { useSetSubstitute, useSubstitutes, type Wish } from './substitutes.api';
@@ -23,7 +23,7 @@ export function SubstituteDialog({ onClose }: { onClose: () => void }) {
   const { data: people = [] } = usePeople();
   const today = isoDay(useFormat().now);
   const [whose, setWhose] = useState('');
-  const [wish, setWish] = useState<Wish>({ substitute: '', from: today, until: today, campaigns: [], reason: '' });
+  const [wish, setWish] = useState<Wish>({ substitute: '', from: today, until: today, campaigns: [], processes: [], roles: [], reason: '' });
   const [tried, setTried] = useState(false);
   const set = useSetSubstitute(whose || undefined);
   const problems = useProblems(set.error);
@@ -69,7 +69,7 @@ export function SubstituteDialog({ onClose }: { onClose: () => void }) {
         <Field label={t('until')} required error={problems.fields.until ?? (tried && !(wish.from && wish.until) ? t('needDays') : undefined)}>
           {(ids) => <TextInput {...ids} type="date" min={today} value={wish.until} onChange={({ target }) => change({ until: target.value })} />}
         </Field>
-        <CampaignChoice chosen={wish.campaigns} onChange={(campaigns) => change({ campaigns })} />
+        <Limits wish={wish} onChange={change} />
         <Field label={t('reason')} error={problems.fields.reason}>
           {(ids) => <TextInput {...ids} maxLength={500} value={wish.reason} onChange={({ target }) => change({ reason: target.value })} />}
         </Field>
@@ -89,5 +89,5 @@ function useProblems(failure: ReturnType<typeof useSetSubstitute>['error']) {
   const failureText = useFailureText();
   const violations = failure?.tag === 'invalid' ? failure.violations : [];
   const fields: Partial<Record<string, string>> = Object.fromEntries(violations.map(({ field, message }) => [field, message]));
-  return { fields, whole: failure && violations.length === 0 ? failureText(failure) : fields.campaigns };
+  return { fields, whole: failure && violations.length === 0 ? failureText(failure) : (fields.campaigns ?? fields.processes ?? fields.roles) };
 }

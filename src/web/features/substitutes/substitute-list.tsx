@@ -1,4 +1,5 @@
 import { useMessages } from '@/shared/i18n/messages';
+import { useRoleName } from '@/shared/session/get-roles.query';
 import { Button } from '@/shared/ui/button';
 import { Chip } from '@/shared/ui/chip';
 import { toast } from '@/shared/ui/toast-store';
@@ -11,9 +12,15 @@ import styles from './substitutes.module.css';
 export function SubstituteList({ person, items }: { person?: string; items: Substitution[] }) {
   const t = useMessages(substituteMessages);
   const failureText = useFailureText();
+  const roleName = useRoleName();
   const end = useEndSubstitute(person);
   const ended = (id: string) =>
     end.mutate(id, { onSuccess: () => toast.good(t('ended')), onError: (failure) => toast.bad(failureText(failure)) });
+  const limits = ({ campaigns, processes, roles }: Substitution) => [
+    campaigns && t('limited', { count: campaigns.length }),
+    processes && t('limitedProcesses', { count: processes.length }),
+    roles && t('limitedRoles', { roles: roles.map(roleName).join('、') }),
+  ];
   return (
     <ul className={styles.list}>
       {items.filter(isToCome).map((one) => (
@@ -21,7 +28,7 @@ export function SubstituteList({ person, items }: { person?: string; items: Subs
           <span>
             <strong>{one.substituteName}</strong> <Chip tone={one.state === 'inForce' ? 'jade' : 'plain'}>{t(`state_${one.state}`)}</Chip>
             <small>
-              {[t('period', { from: one.from, until: one.until }), one.campaigns && t('limited', { count: one.campaigns.length }), one.reason].filter(Boolean).join(' · ')}
+              {[t('period', { from: one.from, until: one.until }), ...limits(one), one.reason].filter(Boolean).join(' · ')}
             </small>
           </span>
           <Button size="s" busy={end.isPending} onClick={() => ended(one.id)}>{t('end')}</Button>

@@ -13,6 +13,8 @@ export interface Substitution {
   from: string;
   until: string;
   campaigns?: string[] | null;
+  processes?: string[] | null;
+  roles?: string[] | null;
   reason?: string | null;
   state: 'planned' | 'inForce' | 'over' | 'ended';
 }
@@ -22,6 +24,8 @@ export interface Wish {
   from: string;
   until: string;
   campaigns: string[];
+  processes: string[];
+  roles: string[];
   reason: string;
 }
 

@@ -69,16 +69,15 @@ public class CompletingTasks {
      * @throws Refusal 422 with everything that is wrong with the answers, 409 when somebody else was faster
      */
     public void complete(String id, Map<String, ? extends @Nullable Object> answers, @Nullable String opinion) {
-        complete(id, answers, opinion, List.of());
+        complete(id, answers, opinion, CopyTo.NOBODY);
     }
 
     /**
      * The same, and sends copies.
      *
-     * @param cc usernames of those to show what was done
+     * @param cc to whom to show what was done
      */
-    public void complete(
-            String id, Map<String, ? extends @Nullable Object> answers, @Nullable String opinion, List<String> cc) {
+    public void complete(String id, Map<String, ? extends @Nullable Object> answers, @Nullable String opinion, CopyTo cc) {
         copies.check(cc);
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);

@@ -1,9 +1,11 @@
 package qipan.inbox;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,27 +42,40 @@ public class Copying {
     /** @param task null when it has been removed since */
     public record Received(Copy copy, @Nullable InboxTask task) {}
 
-    /** @throws Refusal 403 for auditors and who has but a copy, 422 for people who do not exist, none or too many */
-    public Sent send(String id, @Nullable List<String> to, @Nullable String words) {
+    /** @throws Refusal 403 for auditors and who has but a copy, 422 for people and roles that do not exist, none or too many */
+    public Sent send(String id, CopyTo to, @Nullable String words) {
         var said = words == null || words.isBlank() ? null : Said.required(words, "words", "inbox.cc.words");
-        var people = people(to);
-        var copied = new AtomicReference<List<String>>(List.of());
+        if (to.isEmpty()) {
+            throw nobody();
+        }
+        sending.check(to);
+        var sent = new AtomicReference<>(new Sent(List.of(), List.of()));
         desk.onAny(id, (me, task) -> {
             if (!Sight.mayComment(me)) {
                 throw Refusal.forbidden("security.missingRole");
             }
-            copied.set(sending.send(me, task, people, said));
-        });
-        return new Sent(copied.get(), people.stream().filter(person -> !copied.get().contains(person)).toList());
+            var people = sending.people(task, to);
+            if (people.isEmpty()) {
+                throw nobody();
+            }
+            var copied = sending.send(me, task, people, said);
+            sent.set(new Sent(copied, people.stream().filter(person -> !copied.contains(person)).toList()));
+        }, (me, task, before) -> sent.set(again(me, task, sending.people(task, to), before)));
+        return sent.get();
     }
 
-    private List<String> people(@Nullable List<String> to) {
-        var people = to == null ? List.<String>of() : to.stream().filter(Objects::nonNull).map(String::strip).distinct().toList();
-        if (people.isEmpty()) {
-            throw Refusal.invalid("inbox.cc.nobody", List.of(Violation.ofField("to", "required", "inbox.cc.nobody")));
-        }
-        sending.check(people);
-        return people;
+    private static Refusal nobody() {
+        return Refusal.invalid("inbox.cc.nobody", List.of(Violation.ofField("to", "required", "inbox.cc.nobody")));
+    }
+
+    /** The answer that the same request got before: its copies are the sender's that are not older than its key. */
+    private Sent again(Standing me, InboxTask task, Set<String> people, Instant before) {
+        var copied = store.of(task.id()).stream()
+                .filter(copy -> copy.sentBy().equals(me.username()) && !copy.sentAt().isBefore(before) && people.contains(copy.person()))
+                .map(Copy::person)
+                .sorted()
+                .toList();
+        return new Sent(copied, people.stream().filter(person -> !copied.contains(person)).toList());
     }
 
     /** Who got copies of a task and has looked at them, for whoever sees it. */

@@ -35,13 +35,14 @@ class FilesInSight implements PlacesInSight {
 
     private boolean seesWork(InboxTask task) {
         var me = standings.mineIn(task.campaign());
-        return Sight.sees(me, task) || copies.has(me.username(), task.id()) || rows.anyIn(queues(me, task), task.where().root());
+        return Sight.sees(me, task) || copies.has(me.username(), task.id()) || rows.anyIn(queues(me, task), task.where().root())
+                || me.standIns().stream().anyMatch(one ->
+                        rows.in(Queues.ofPerson(one.person()), task.where().root()).stream().anyMatch(other -> one.scope().covers(other.work())));
     }
 
     private List<String> queues(Standing me, InboxTask task) {
         var queues = new ArrayList<>(audience.queues(me.roleQueues(task.campaign())));
         queues.add(Queues.ofPerson(me.username()));
-        me.standIns().stream().filter(one -> one.countsIn(task.campaign())).forEach(one -> queues.add(Queues.ofPerson(one.person())));
         return queues;
     }
 }

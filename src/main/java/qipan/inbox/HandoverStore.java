@@ -33,14 +33,15 @@ class HandoverStore {
         this.jdbc = jdbc;
     }
 
-    /** Open tasks of a person that one campaign has for the same roles. */
-    record Pile(@Nullable String campaign, @Nullable String campaignName, List<String> roles, int tasks, int held) {}
+    /** Open tasks of a person that one process has in one campaign for the same roles. */
+    record Pile(
+            @Nullable String campaign, @Nullable String campaignName, String process, List<String> roles, int tasks, int held) {}
 
     List<Pile> piles(String person, @Nullable List<String> campaigns) {
-        return queue("select t.campaign, t.campaign_name, t.roles, count(*) as tasks, sum(case when t.held then 1 else 0 end) as held"
-                        + QUEUE + " group by t.campaign, t.campaign_name, t.roles order by t.campaign_name, t.roles", person, campaigns)
+        return queue("select t.campaign, t.campaign_name, t.process, t.roles, count(*) as tasks, sum(case when t.held then 1 else 0 end) as held"
+                        + QUEUE + " group by t.campaign, t.campaign_name, t.process, t.roles order by t.campaign_name, t.roles, t.process", person, campaigns)
                 .query((row, number) -> new Pile(
-                        row.getString("campaign"), row.getString("campaign_name"), TaskColumns.roles(row.getString("roles")),
+                        row.getString("campaign"), row.getString("campaign_name"), row.getString("process"), TaskColumns.roles(row.getString("roles")),
                         row.getInt("tasks"), row.getInt("held")))
                 .list();
     }

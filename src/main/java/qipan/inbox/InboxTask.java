@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import qipan.engine.Where;
+import qipan.security.Substitutes.Work;
 
 /**
  * A task as the list shows it, open or done.
@@ -46,6 +47,11 @@ public record InboxTask(
 
     public @Nullable String campaign() {
         return where.key().campaign();
+    }
+
+    /** What of it says who does it in its person's place. */
+    public Work work() {
+        return new Work(campaign(), where.process(), roles);
     }
 
     public @Nullable String group() {

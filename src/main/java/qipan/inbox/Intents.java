@@ -1,7 +1,10 @@
 package qipan.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +54,15 @@ class Intents {
         begun.put(task, true);
         AfterCommit.run(() -> intent.done().add(task));
         return false;
+    }
+
+    /** When the intent of this request was first carried out on this task. */
+    Instant since(String task) {
+        var intent = Objects.requireNonNull(Intent.current());
+        return Objects.requireNonNull(SqlTime.fromSql(jdbc.sql("select done_at from inbox_intent where person = ? and intent = ? and task_id = ?")
+                .params(current.get().username(), intent.key(), task)
+                .query(LocalDateTime.class)
+                .single()));
     }
 
     private void refuseOther(String person, Intent intent, String task) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Service;
 import qipan.shared.SqlTime;
@@ -26,10 +27,18 @@ public class KnownTasks {
 
     /** Open ones by id. */
     public Map<String, InboxTask> open(Collection<String> ids) {
+        return find("inbox_task", ids, TaskColumns::open);
+    }
+
+    /** Those that are over, by id. */
+    public Map<String, InboxTask> done(Collection<String> ids) {
+        return find("inbox_done", ids, TaskColumns::done);
+    }
+
+    private Map<String, InboxTask> find(String table, Collection<String> ids, RowMapper<InboxTask> row) {
         var found = new HashMap<String, InboxTask>();
         if (!ids.isEmpty()) {
-            jdbc.query("select * from inbox_task where task_id in (:ids)", Map.of("ids", ids), TaskColumns::open)
-                    .forEach(task -> found.put(task.id(), task));
+            jdbc.query("select * from " + table + " where task_id in (:ids)", Map.of("ids", ids), row).forEach(task -> found.put(task.id(), task));
         }
         return found;
     }

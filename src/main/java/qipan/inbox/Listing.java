@@ -3,6 +3,7 @@ package qipan.inbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -26,11 +27,12 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
      * @param table the table with that index
      * @param where columns before the sort columns in the index, with their values
      * @param also what must hold for a row besides: few enough rows are before it
+     * @param scope the same, of a person's tasks that somebody else does; its campaigns are in {@code also}
      */
-    record Source(String table, Map<String, String> where, Map<String, String> also) {
+    record Source(String table, Map<String, String> where, Map<String, String> also, Scope scope) {
 
         Source(String table, Map<String, String> where) {
-            this(table, where, Map.of());
+            this(table, where, Map.of(), Scope.ALL);
         }
 
         static Source queue(String queue) {
@@ -79,8 +81,24 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
             conditions.add(column + " = :" + column + number);
             parameters.put(column + number, value);
         });
+        narrow(conditions, "(process = :%1$s or locate(concat(:%1$s, '-'), process) = 1)", "process" + number, source.scope().processes(), parameters);
+        narrow(conditions, "locate(concat(',', :%1$s, ','), concat(',', roles, ',')) > 0", "role" + number, source.scope().roles(), parameters);
         conditions.addAll(range);
         return conditions;
+    }
+
+    /** One of the names must fit; without any, no row does. */
+    private static void narrow(
+            List<String> conditions, String condition, String parameter, @Nullable Set<String> names, Map<String, Object> parameters) {
+        if (names != null) {
+            var fits = new ArrayList<String>();
+            for (var name : names) {
+                var one = parameter + "_" + fits.size();
+                parameters.put(one, name);
+                fits.add(condition.formatted(one));
+            }
+            conditions.add(fits.isEmpty() ? "1 = 0" : "(" + String.join(" or ", fits) + ")");
+        }
     }
 
     /** Rows after a position. In this form both databases turn it into a range of the index. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,18 +18,21 @@ class LiveAudience {
     private record Known(Collection<String> people, long since) {}
 
     private final Standings standings;
+    private final StandIns standIns;
     private final Map<String, Known> known = new HashMap<>();
 
-    LiveAudience(Standings standings) {
+    LiveAudience(Standings standings, StandIns standIns) {
         this.standings = standings;
+        this.standIns = standIns;
     }
 
     /** @return tasks by person; nobody who is not in {@code watching} */
     Map<String, Set<String>> tell(Map<String, Set<String>> queues, Set<String> watching) {
         var news = new HashMap<String, Set<String>>();
         var unnamed = new HashSet<String>();
+        var behind = queues.keySet().stream().anyMatch(queue -> queue.startsWith(Queues.PERSON)) ? standIns.behind(watching) : Map.<String, Set<String>>of();
         queues.forEach((queue, tasks) -> {
-            for (var person : queue.equals(LiveQueues.ANY) ? watching : people(queue)) {
+            for (var person : queue.equals(LiveQueues.ANY) ? watching : people(queue, behind)) {
                 if (watching.contains(person)) {
                     news.computeIfAbsent(person, key -> new TreeSet<>()).addAll(tasks);
                     if (tasks.isEmpty()) {
@@ -43,9 +45,12 @@ class LiveAudience {
         return news;
     }
 
-    private Collection<String> people(String queue) {
+    /** @param behind who stands in for whom today: a person's queue is looked into by those, too */
+    private Collection<String> people(String queue, Map<String, Set<String>> behind) {
         if (queue.startsWith(Queues.PERSON)) {
-            return List.of(queue.substring(Queues.PERSON.length()));
+            var people = new HashSet<>(behind.getOrDefault(queue.substring(Queues.PERSON.length()), Set.of()));
+            people.add(queue.substring(Queues.PERSON.length()));
+            return people;
         }
         var now = System.nanoTime();
         var people = known.get(queue);

@@ -54,9 +54,12 @@ class LiveChanges implements FactListener {
         }
     }
 
-    /** From whom a task was taken is not in the facts. */
+    /** From whom a task was taken is not in the facts, and neither is who sees other tasks from now on. */
     @EventListener
     void on(Act act) {
+        if (act.action().startsWith("person.substitute") && act.after().get("substitute") instanceof String substitute) {
+            AfterCommit.run(() -> look(Queues.ofPerson(substitute)));
+        }
         var task = act.task();
         if (task != null && act.before().get("assignee") instanceof String before) {
             AfterCommit.run(() -> add(Queues.ofPerson(before), task));
@@ -76,6 +79,11 @@ class LiveChanges implements FactListener {
 
     private synchronized void add(String queue, String task) {
         gathered.add(queue, task);
+    }
+
+    /** Something changed in the queue, and no single task did. */
+    private synchronized void look(String queue) {
+        gathered.queues().put(queue, new HashSet<>());
     }
 
     private synchronized void add(Collection<Fact> facts) {

@@ -38,14 +38,21 @@ record Plan(Listing listing, List<Source> sources, Map<String, String> left, @Nu
         return !left.isEmpty() || text != null;
     }
 
-    /** The person's queue, and those of whom the person stands in for; of some of these only single campaigns. */
+    /** The person's queue, and those of whom the person stands in for; of some of these only a part. */
     private static Stream<Source> own(TaskQuery query, Standing me) {
-        var others = me.standIns().stream().flatMap(one -> one.campaigns() == null
-                ? Stream.of(Source.queue(Queues.ofPerson(one.person())))
-                : one.campaigns().stream()
+        return Stream.concat(
+                Stream.of(Source.queue(Queues.ofPerson(me.username()))),
+                me.standIns().stream().flatMap(one -> ofAnother(one, query)));
+    }
+
+    private static Stream<Source> ofAnother(StandIn one, TaskQuery query) {
+        var queue = Map.of("queue", Queues.ofPerson(one.person()));
+        var campaigns = one.scope().campaigns();
+        return campaigns == null
+                ? Stream.of(new Source("inbox_task", queue, Map.of(), one.scope()))
+                : campaigns.stream()
                         .filter(campaign -> query.campaign() == null || query.campaign().equals(campaign))
-                        .map(campaign -> new Source("inbox_task", Map.of("queue", Queues.ofPerson(one.person())), Map.of("campaign", campaign))));
-        return Stream.concat(Stream.of(Source.queue(Queues.ofPerson(me.username()))), others);
+                        .map(campaign -> new Source("inbox_task", queue, Map.of("campaign", campaign), one.scope()));
     }
 
     private static Stream<Map<String, String>> team(TaskQuery query, Standing me) {

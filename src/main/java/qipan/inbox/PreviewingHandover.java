@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.campaign.CampaignRoles;
@@ -57,6 +58,30 @@ class PreviewingHandover {
                 byCampaign(piles, named),
                 lacking(successor, piles, named),
                 own.stream().limit(SHOWN).toList());
+    }
+
+    /** The jobs that somebody's part of the person's work asks for and this account does not hold. */
+    List<Lacking> lacking(String person, Account successor, Scope scope) {
+        var campaigns = scope.campaigns() == null ? null : List.copyOf(scope.campaigns());
+        var jobs = jobsIn(scope);
+        return lacking(
+                successor,
+                store.piles(person, campaigns).stream()
+                        .filter(pile -> scope.coversProcess(pile.process()) && scope.coversRoles(pile.roles())).toList(),
+                places(person, campaigns).stream().filter(place -> jobs == null || jobs.contains(place.roleKey())).toList());
+    }
+
+    /** What the person may get tasks for: the roles that are named, as far as the processes ask for them. Null for any. */
+    private @Nullable Set<String> jobsIn(Scope scope) {
+        if (scope.processes() == null) {
+            return scope.roles();
+        }
+        return models.latest().stream()
+                .filter(model -> scope.coversProcess(model.key()))
+                .flatMap(model -> model.steps().values().stream())
+                .flatMap(step -> step.roles().stream())
+                .filter(role -> scope.coversRoles(List.of(role)))
+                .collect(Collectors.toSet());
     }
 
     /** Only steps whose model names an author cost a look at their process. */

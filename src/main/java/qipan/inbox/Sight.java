@@ -13,7 +13,7 @@ final class Sight {
     static boolean sees(Standing me, InboxTask task) {
         return me.seesAll()
                 || isMine(me, task)
-                || me.isOrStandsInFor(task.owner(), task.campaign())
+                || me.isOrStandsInFor(task.owner(), task)
                 || me.campaigns().contains(task.campaign())
                 || me.holdsAny(task.campaign(), task.roles())
                 || task.done() != null && me.username().equals(task.done().by());
@@ -29,7 +29,7 @@ final class Sight {
 
     /** Assigned to this person, or to somebody whose tasks this person does today. */
     static boolean isMine(Standing me, InboxTask task) {
-        return me.isOrStandsInFor(task.assignee(), task.campaign());
+        return me.isOrStandsInFor(task.assignee(), task);
     }
 
     /** Acts of the HTTP contract that would not be refused as things stand in the task itself. */

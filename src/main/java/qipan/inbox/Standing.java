@@ -42,18 +42,18 @@ record Standing(Actor actor, List<CampaignRole> roles, Set<String> roleKeys, Lis
                 .collect(Collectors.toSet());
     }
 
-    /** The person, or somebody whose tasks this person does in the campaign. */
-    boolean isOrStandsInFor(@Nullable String person, @Nullable String campaign) {
-        return username().equals(person) || standsInFor(person, campaign);
+    /** The person, or somebody who does this task for the person. */
+    boolean isOrStandsInFor(@Nullable String person, InboxTask task) {
+        return username().equals(person) || standsInFor(person, task);
     }
 
-    private boolean standsInFor(@Nullable String person, @Nullable String campaign) {
-        return standIns.stream().anyMatch(one -> one.person().equals(person) && one.countsIn(campaign));
+    private boolean standsInFor(@Nullable String person, InboxTask task) {
+        return standIns.stream().anyMatch(one -> one.person().equals(person) && one.scope().covers(task.work()));
     }
 
     /** Who does something with the task: on behalf of whoever has it, when this person stands in. */
     Actor actorOn(InboxTask task) {
-        return actor.onBehalfOf() == null && !username().equals(task.assignee()) && standsInFor(task.assignee(), task.campaign())
+        return actor.onBehalfOf() == null && !username().equals(task.assignee()) && standsInFor(task.assignee(), task)
                 ? new Actor(actor.username(), task.assignee(), actor.roles(), actor.requestId(), actor.integration())
                 : actor;
     }

@@ -54,16 +54,29 @@ public class Substituting {
         this.clock = clock;
     }
 
-    /** @param campaigns only these, null or empty for all and for work outside any */
+    /** @param campaigns only these, null or empty for all and for work outside any; likewise processes, with their parts, and roles */
     public record Wish(
             @Nullable String substitute,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable List<String> campaigns,
+            @Nullable List<String> processes,
+            @Nullable List<String> roles,
             @Nullable String reason) {
 
-        @Nullable List<String> only() {
-            return campaigns == null || campaigns.isEmpty() ? null : List.copyOf(new TreeSet<>(campaigns));
+        /** As it counts: nothing named is no limit. */
+        public Wish {
+            campaigns = only(campaigns);
+            processes = only(processes);
+            roles = only(roles);
+        }
+
+        private static @Nullable List<String> only(@Nullable List<String> names) {
+            return names == null || names.isEmpty() ? null : List.copyOf(new TreeSet<>(names));
+        }
+
+        Scope scope() {
+            return Scope.of(campaigns, processes, roles);
         }
     }
 
@@ -92,7 +105,7 @@ public class Substituting {
             store.lock(person);
             var one = new Substitution(
                     Ids.next(), person, Objects.requireNonNull(wish.substitute()), Objects.requireNonNull(wish.from()),
-                    Objects.requireNonNull(wish.until()), wish.only(), reason, by.username(), clock.instant(), null);
+                    Objects.requireNonNull(wish.until()), wish.campaigns(), wish.processes(), wish.roles(), reason, by.username(), clock.instant(), null);
             refuseOverlap(one);
             refuseCircle(one);
             store.insert(one);
@@ -158,6 +171,12 @@ public class Substituting {
         var after = new HashMap<String, Object>(Map.of(
                 "substitution", one.id(), "substitute", one.substitute(), "from", one.from().toString(), "until", one.until().toString(),
                 "campaigns", one.campaigns() == null ? "all" : one.campaigns()));
+        if (one.processes() != null) {
+            after.put("processes", one.processes());
+        }
+        if (one.roles() != null) {
+            after.put("roles", one.roles());
+        }
         if (one.reason() != null) {
             after.put("reason", one.reason());
         }

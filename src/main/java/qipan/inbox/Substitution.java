@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody does a person's tasks for a while.
  *
  * @param from the first day in Shanghai, {@code until} the last
- * @param campaigns only these, null for all and for work outside any
+ * @param campaigns only these, null for all and for work outside any; likewise {@code processes} and {@code roles}, see {@link Scope}
  * @param by who set it: the person, or a manager
  * @param endedAt when it was taken back, null when it was not
  */
@@ -20,6 +20,8 @@ public record Substitution(
         LocalDate from,
         LocalDate until,
         @Nullable List<String> campaigns,
+        @Nullable List<String> processes,
+        @Nullable List<String> roles,
         @Nullable String reason,
         String by,
         Instant setAt,
@@ -32,7 +34,7 @@ public record Substitution(
         return today.isBefore(from) ? "planned" : today.isAfter(until) ? "over" : "inForce";
     }
 
-    boolean countsIn(@Nullable String campaign) {
-        return campaigns == null || campaign != null && campaigns.contains(campaign);
+    Scope scope() {
+        return Scope.of(campaigns, processes, roles);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,10 +38,10 @@ class SubstitutionStore {
     }
 
     void insert(Substitution one) {
-        jdbc.sql("insert into substitution (id, person, substitute, from_day, until_day, campaigns, reason, set_by, set_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(one.id(), one.person(), one.substitute(), one.from(), one.until(),
-                        one.campaigns() == null ? null : String.join(",", one.campaigns()), one.reason(), one.by(), SqlTime.toSql(one.setAt()))
+        jdbc.sql("insert into substitution (id, person, substitute, from_day, until_day, campaigns, processes, roles, reason, set_by, set_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(one.id(), one.person(), one.substitute(), one.from(), one.until(), joined(one.campaigns()), joined(one.processes()),
+                        joined(one.roles()), one.reason(), one.by(), SqlTime.toSql(one.setAt()))
                 .update();
     }
 
@@ -77,15 +78,24 @@ class SubstitutionStore {
                 .list();
     }
 
+    private static @Nullable String joined(@Nullable List<String> names) {
+        return names == null ? null : String.join(",", names);
+    }
+
+    private static @Nullable List<String> list(@Nullable String joined) {
+        return joined == null ? null : List.of(joined.split(","));
+    }
+
     private static Substitution substitution(ResultSet row, int number) throws SQLException {
-        var campaigns = row.getString("campaigns");
         return new Substitution(
                 row.getString("id"),
                 row.getString("person"),
                 row.getString("substitute"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                campaigns == null ? null : List.of(campaigns.split(",")),
+                list(row.getString("campaigns")),
+                list(row.getString("processes")),
+                list(row.getString("roles")),
                 row.getString("reason"),
                 row.getString("set_by"),
                 Objects.requireNonNull(SqlTime.fromSql(row.getObject("set_at", LocalDateTime.class))),

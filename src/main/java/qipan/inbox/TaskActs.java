@@ -17,8 +17,10 @@ public class TaskActs {
     private final TaskDesk desk;
     private final Tasks tasks;
     private final Accounts accounts;
+    private final Mentioning mentioning;
 
-    TaskActs(TaskDesk desk, Tasks tasks, Accounts accounts) {
+    TaskActs(TaskDesk desk, Tasks tasks, Accounts accounts, Mentioning mentioning) {
+        this.mentioning = mentioning;
         this.desk = desk;
         this.tasks = tasks;
         this.accounts = accounts;
@@ -58,7 +60,13 @@ public class TaskActs {
         });
     }
 
-    public void comment(String id, @Nullable String text) {
+    /**
+     * Says something about a task.
+     *
+     * @param mentions usernames of those who should read it
+     * @throws Refusal 422 for people who may not see the task
+     */
+    public void comment(String id, @Nullable String text, @Nullable List<String> mentions) {
         var said = text == null ? "" : text.strip();
         if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
             throw Refusal.malformed("inbox.comment.length", LONGEST_COMMENT);
@@ -67,8 +75,13 @@ public class TaskActs {
             if (!Sight.mayComment(me)) {
                 throw Refusal.forbidden("security.missingRole");
             }
-            desk.note(me, task, "comment", said);
-            desk.tell(me, task, "comment", Map.of(), Map.of("text", said));
+            var people = mentioning.people(task, mentions);
+            desk.note(me, task, "comment", said, people);
+            desk.tell(me, task, "comment", Map.of(), people.isEmpty() ? Map.of("text", said) : Map.of("text", said, "mentions", people));
+            var others = people.stream().filter(person -> !person.equals(me.username())).toList();
+            if (!others.isEmpty()) {
+                desk.publish(new TaskMentioned(id, me.username(), others, said, desk.now()));
+            }
         });
     }
 

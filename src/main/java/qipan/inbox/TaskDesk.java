@@ -2,6 +2,7 @@ package qipan.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -96,16 +97,27 @@ class TaskDesk {
         });
     }
 
+    /** What is answered to a request that was carried out before, at a time. */
+    interface Again {
+        void answer(Standing me, InboxTask task, Instant before);
+    }
+
     /**
-     * Runs a deed on an open or completed task that the actor sees.
+     * Runs a deed on an open or completed task that the actor sees; not a second time for the same {@link Intent}, to which is
+     * answered what the first was.
      *
      * @throws Refusal 404 when there is no such task for the actor, 409 when its process withdrew it
      */
-    void onAny(String id, BiConsumer<Standing, InboxTask> deed) {
+    void onAny(String id, BiConsumer<Standing, InboxTask> deed, Again again) {
         attempts.run(() -> {
+            var doneBefore = intents.doneBefore(id);
             var task = rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
             var me = standings.mineIn(task.campaign());
             refuseUnseen(me, task);
+            if (doneBefore) {
+                again.answer(me, task, intents.since(id));
+                return id;
+            }
             if (task.done() != null && !"completed".equals(task.done().outcome())) {
                 throw Refusal.conflict("inbox.over." + task.done().outcome());
             }
@@ -155,16 +167,21 @@ class TaskDesk {
 
     /** Keeps what was done, and what the person said, for the task's page. */
     void note(Standing me, InboxTask task, String act, @Nullable String said) {
-        note(actor(me, task, act), task.id(), act, said);
+        note(me, task, act, said, List.of());
+    }
+
+    /** The same, with those who are named in it. */
+    void note(Standing me, InboxTask task, String act, @Nullable String said, List<String> mentions) {
+        note(actor(me, task, act), task.id(), act, said, mentions);
     }
 
     /** The same of a task that has only just come about. */
     void note(Standing me, String task, String act, @Nullable String said) {
-        note(me.actor(), task, act, said);
+        note(me.actor(), task, act, said, List.of());
     }
 
-    private void note(Actor actor, String task, String act, @Nullable String said) {
-        notes.add(task, new Note(now(), actor.username(), actor.onBehalfOf(), act, said));
+    private void note(Actor actor, String task, String act, @Nullable String said, List<String> mentions) {
+        notes.add(task, new Note(now(), actor.username(), actor.onBehalfOf(), act, said, mentions));
     }
 
     /** Tells the house what was done. */

@@ -66,7 +66,8 @@ public class TaskDetails {
         }
     }
 
-    public record Comment(Instant at, String actor, String text) {}
+    /** @param mentions usernames of those who are named in it */
+    public record Comment(Instant at, String actor, String text, List<String> mentions) {}
 
     /** @param form null when the step has none */
     public record Detail(

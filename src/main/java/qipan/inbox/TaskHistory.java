@@ -11,8 +11,6 @@ import qipan.inbox.TaskNotes.Note;
 @Component
 class TaskHistory {
 
-    private static final String COMMENT = "comment";
-
     private final TaskNotes notes;
 
     TaskHistory(TaskNotes notes) {
@@ -23,7 +21,7 @@ class TaskHistory {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(task.created(), null, "created", null));
         var told = notes.of(task.id());
-        told.stream().filter(note -> !COMMENT.equals(note.act())).map(TaskHistory::entry).forEach(entries::add);
+        told.stream().filter(note -> !TaskNotes.COMMENT.equals(note.act())).map(TaskHistory::entry).forEach(entries::add);
         var done = task.done();
         if (done != null && told.stream().noneMatch(note -> "complete".equals(note.act()))) {
             entries.add(new Entry(done.at(), done.by(), done.outcome(), null));
@@ -37,8 +35,8 @@ class TaskHistory {
 
     List<Comment> comments(InboxTask task) {
         return notes.of(task.id()).stream()
-                .filter(note -> COMMENT.equals(note.act()) && note.detail() != null)
-                .map(note -> new Comment(note.at(), note.actor(), note.detail()))
+                .filter(note -> TaskNotes.COMMENT.equals(note.act()) && note.detail() != null)
+                .map(note -> new Comment(note.at(), note.actor(), note.detail(), note.mentions()))
                 .toList();
     }
 }

@@ -2,7 +2,10 @@ package qipan.inbox;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,20 +17,40 @@ import qipan.shared.SqlTime;
 @Component
 class TaskNotes {
 
+    /** The only act in which people are named. */
+    static final String COMMENT = "comment";
+
     private final JdbcClient jdbc;
 
     TaskNotes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param act the word of the HTTP contract, such as {@code claim} */
-    record Note(Instant at, String actor, @Nullable String onBehalfOf, String act, @Nullable String detail) {}
+    /**
+     * @param act the word of the HTTP contract, such as {@code claim}
+     * @param mentions usernames of those who are named in it
+     */
+    record Note(
+            Instant at, String actor, @Nullable String onBehalfOf, String act, @Nullable String detail, List<String> mentions) {
+
+        Note(Instant at, String actor, @Nullable String onBehalfOf, String act, @Nullable String detail) {
+            this(at, actor, onBehalfOf, act, detail, List.of());
+        }
+
+        Note naming(List<String> people) {
+            return new Note(at, actor, onBehalfOf, act, detail, people);
+        }
+    }
 
     void add(String task, Note note) {
+        var id = Ids.next();
         jdbc.sql("insert into inbox_note (task_id, note_id, noted_at, actor, on_behalf_of, act, detail)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(task, Ids.next(), SqlTime.toSql(note.at()), note.actor(), note.onBehalfOf(), note.act(), note.detail())
+                .params(task, id, SqlTime.toSql(note.at()), note.actor(), note.onBehalfOf(), note.act(), note.detail())
                 .update();
+        note.mentions().forEach(person -> jdbc.sql("insert into inbox_mention (task_id, note_id, person) values (?, ?, ?)")
+                .params(task, id, person)
+                .update());
     }
 
     /** How often an act was noted since a moment. */
@@ -40,14 +63,27 @@ class TaskNotes {
 
     /** In the order of happening. */
     List<Note> of(String task) {
-        return jdbc.sql("select * from inbox_note where task_id = ? order by noted_at, note_id")
+        record Kept(String id, Note note) {}
+        var kept = jdbc.sql("select * from inbox_note where task_id = ? order by noted_at, note_id")
                 .param(task)
-                .query((row, number) -> new Note(
+                .query((row, number) -> new Kept(row.getString("note_id"), new Note(
                         Objects.requireNonNull(SqlTime.fromSql(row.getObject("noted_at", LocalDateTime.class))),
                         row.getString("actor"),
                         row.getString("on_behalf_of"),
                         row.getString("act"),
-                        row.getString("detail")))
+                        row.getString("detail"))))
                 .list();
+        var mentions = kept.stream().anyMatch(one -> COMMENT.equals(one.note().act())) ? mentions(task) : Map.<String, List<String>>of();
+        return kept.stream().map(one -> one.note().naming(mentions.getOrDefault(one.id(), List.of()))).toList();
+    }
+
+    private Map<String, List<String>> mentions(String task) {
+        var people = new HashMap<String, List<String>>();
+        jdbc.sql("select note_id, person from inbox_mention where task_id = ? order by note_id, person")
+                .param(task)
+                .query(row -> {
+                    people.computeIfAbsent(row.getString(1), note -> new ArrayList<>()).add(row.getString(2));
+                });
+        return people;
     }
 }

@@ -55,6 +55,11 @@ class TaskRows {
                 .isEmpty();
     }
 
+    /** Those of a queue that belong to the same work. */
+    List<InboxTask> in(String queue, String root) {
+        return jdbc.sql("select * from inbox_task where queue = ? and root_instance = ?").params(queue, root).query(TaskColumns::open).list();
+    }
+
     static Refusal unknown(String id) {
         return Refusal.notFound("inbox.unknownTask", id);
     }

@@ -52,6 +52,6 @@ class Waiting {
         }
         return Sight.isMine(me, task)
                 ? List.of()
-                : Stream.concat(Stream.of(task.assignee()), standIns.inPlaceOf(task.assignee(), task.campaign()).stream()).toList();
+                : Stream.concat(Stream.of(task.assignee()), standIns.inPlaceOf(task.assignee(), task.work()).stream()).toList();
     }
 }

@@ -1,5 +1,8 @@
 package qipan.notification;
 
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /** A way out of the house. */
 interface Channel {
 
@@ -13,6 +16,11 @@ interface Channel {
     boolean loud();
 
     boolean reaches(Preferences person);
+
+    /** What it can ring a person by, told that it is written so; null when it rings nobody. */
+    default @Nullable Pattern ringsBy() {
+        return null;
+    }
 
     /** Tries once. Does not throw: what went wrong is an answer. */
     Outcome send(Message message);

@@ -3,6 +3,7 @@ package qipan.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +83,13 @@ class Gathering {
     /** What is still true, for each person that it concerns and who still has an account. */
     private List<Notice> told(List<News> oldest) {
         var ids = oldest.stream().map(News::task).filter(Objects::nonNull).collect(Collectors.toSet());
-        var open = tasks.open(ids);
+        var known = new HashMap<>(tasks.open(ids));
+        known.putAll(tasks.done(oldest.stream().filter(one -> one.kind().outlives() && !known.containsKey(one.task()))
+                .map(News::task).filter(Objects::nonNull).collect(Collectors.toSet())));
         var acts = tasks.lastActs(ids);
         var names = namesOf(oldest.stream().map(one -> one.key().campaign()).filter(Objects::nonNull).collect(Collectors.toSet()));
         var told = new ArrayList<Notice>();
-        oldest.forEach(one -> told.addAll(one.task() == null ? announced(one, names) : ofTask(one, open.get(one.task()), acts.get(one.task()))));
+        oldest.forEach(one -> told.addAll(one.task() == null ? announced(one, names) : ofTask(one, known.get(one.task()), acts.get(one.task()))));
         return told.stream().filter(notice -> accounts.find(notice.person()).isPresent()).toList();
     }
 
@@ -107,7 +110,7 @@ class Gathering {
 
     /** @param task null when it is over, and nobody needs to hear of it any more */
     private List<Notice> ofTask(News one, @Nullable InboxTask task, @Nullable LastAct last) {
-        if (task == null) {
+        if (task == null || task.done() != null && !one.kind().outlives()) {
             return List.of();
         }
         var act = last == null || last.at().isBefore(one.at()) ? null : last;
@@ -127,7 +130,9 @@ class Gathering {
 
     private Notice notice(News one, Kind kind, String person, InboxTask task, @Nullable LastAct act) {
         var actor = act == null ? one.actor() : act.actor();
-        var fold = String.join(" ", kind.word(), String.valueOf(task.campaign()), task.element(), act == null ? Actor.SYSTEM : actor);
+        // What people say about one task is no more of what they say about another.
+        var like = kind == Kind.MENTIONED ? task.id() : act == null ? Actor.SYSTEM : actor;
+        var fold = String.join(" ", kind.word(), String.valueOf(task.campaign()), task.element(), like);
         return new Notice(
                 Ids.next(), person, kind, fold, 1, task.campaign(), task.campaignName(), task.groupName(), task.stepCode(), task.id(),
                 task.name(), task.nameEn(), task.due(), actor, act == null ? one.words() : wordsOf(act), clock.instant(), null);

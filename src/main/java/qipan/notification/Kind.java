@@ -9,6 +9,8 @@ enum Kind {
     LENT("lent", Topic.TASK),
     GIVEN_BACK("givenBack", Topic.TASK),
     SENT_BACK("sentBack", Topic.TASK),
+    MENTIONED("mentioned", Topic.WORD),
+    COPIED("copied", Topic.WORD),
     SOON("soon", Topic.REMINDER),
     DUE("due", Topic.REMINDER),
     URGED("urged", Topic.REMINDER),
@@ -35,6 +37,11 @@ enum Kind {
 
     boolean urgent() {
         return topic.urgent();
+    }
+
+    /** Worth telling when the task is over by then: it is to be read, not done. */
+    boolean outlives() {
+        return topic == Topic.WORD;
     }
 
     static Kind of(String word) {

@@ -1,6 +1,7 @@
 package qipan.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,9 @@ import qipan.campaign.RoleNotified;
 import qipan.engine.Fact;
 import qipan.engine.Fact.TaskCreated;
 import qipan.engine.FactListener;
+import qipan.inbox.TaskCopied;
 import qipan.inbox.TaskHandedOn;
+import qipan.inbox.TaskMentioned;
 import qipan.inbox.TaskUrged;
 import qipan.security.CurrentActor;
 
@@ -16,7 +19,7 @@ import qipan.security.CurrentActor;
  * Hears what happens and writes it down in the same transaction: what is rolled back is not told, and what is committed is told
  * though the node dies. Who does something oneself hears nothing of it.
  *
- * <p>Another event that somebody should hear of (such as a mention) gets a listener here, a {@link Kind} and its words.
+ * <p>Another event that somebody should hear of gets a listener here, a {@link Kind} and its words.
  */
 @Component
 class Listening implements FactListener {
@@ -69,9 +72,21 @@ class Listening implements FactListener {
 
     @EventListener
     void on(TaskUrged urged) {
-        news.add(urged.to().stream()
-                .map(person -> News.ofUrge(person, urged.taskId(), urged.by(), urged.words(), urged.at()))
-                .toList());
+        told(Kind.URGED, urged.to(), urged.taskId(), urged.by(), urged.words(), urged.at());
+    }
+
+    @EventListener
+    void on(TaskMentioned mentioned) {
+        told(Kind.MENTIONED, mentioned.to(), mentioned.taskId(), mentioned.by(), mentioned.words(), mentioned.at());
+    }
+
+    @EventListener
+    void on(TaskCopied copied) {
+        told(Kind.COPIED, copied.to(), copied.taskId(), copied.by(), copied.words(), copied.at());
+    }
+
+    private void told(Kind kind, List<String> to, String task, String by, String words, Instant at) {
+        news.add(to.stream().map(person -> News.ofWord(kind, person, task, by, words, at)).toList());
     }
 
     @EventListener

@@ -28,8 +28,8 @@ record News(
         return new News(Ids.next(), kind, person, null, task, key, actor, null, at);
     }
 
-    static News ofUrge(String person, String task, String actor, String words, Instant at) {
-        return new News(Ids.next(), Kind.URGED, person, null, task, BusinessKey.parse(null), actor, words.isEmpty() ? null : cut(words), at);
+    static News ofWord(Kind kind, String person, String task, String actor, String words, Instant at) {
+        return new News(Ids.next(), kind, person, null, task, BusinessKey.parse(null), actor, words.isEmpty() ? null : cut(words), at);
     }
 
     static News ofRole(String role, BusinessKey key, String actor, String words, Instant at) {

@@ -52,21 +52,26 @@ class PreferenceController {
         this.clock = clock;
     }
 
-    /** @param type {@code mail, wecom, dingtalk, feishu} */
-    record ChannelView(String name, String type) {}
+    /**
+     * @param type {@code mail, wecom, dingtalk, feishu}
+     * @param rings whether it rings a person by an id in {@code mentions}
+     */
+    record ChannelView(String name, String type, boolean rings) {}
 
     /**
-     * @param wants names of channels by topic ({@code task, reminder, escalation, announcement, crisis, digest}); those that are
+     * @param wants names of channels by topic ({@code task, word, reminder, escalation, announcement, crisis, digest}); those that are
      *     left out are not wanted
      * @param quietFrom {@code HH:mm}; both ends alike mean no quiet hours
      * @param digestAt {@code HH:mm}, null for none
+     * @param mentions my id or mobile number at the vendor, by the robot that is to ring me; left out as a whole it stays
      */
     record Wishes(
             @Nullable String email,
             @Nullable Map<String, Set<String>> wants,
             @Nullable String quietFrom,
             @Nullable String quietTo,
-            @Nullable String digestAt) {}
+            @Nullable String digestAt,
+            @Nullable Map<String, String> mentions) {}
 
     /** @param channels what the house offers; none when nothing is configured */
     record PreferenceView(
@@ -75,6 +80,7 @@ class PreferenceController {
             String quietFrom,
             String quietTo,
             @Nullable String digestAt,
+            Map<String, String> mentions,
             List<ChannelView> channels) {}
 
     @GetMapping
@@ -106,11 +112,12 @@ class PreferenceController {
         var to = time(wishes.quietTo(), "quietTo", wrong);
         var digest = time(wishes.digestAt(), "digestAt", wrong);
         var wants = wants(wishes.wants() == null ? Map.of() : wishes.wants(), wrong);
+        var mentions = wishes.mentions() == null ? before.mentions() : mentions(wishes.mentions(), wrong);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid("notification.preferences", wrong);
         }
         var quiet = new Quiet(Objects.requireNonNullElse(from, before.quiet().from()), Objects.requireNonNullElse(to, before.quiet().to()));
-        return new Preferences(me(), email, wants, quiet, digest);
+        return new Preferences(me(), email, wants, quiet, digest).rungBy(mentions);
     }
 
     private Map<Topic, Set<String>> wants(Map<String, Set<String>> asked, List<Violation> wrong) {
@@ -126,6 +133,24 @@ class PreferenceController {
             }
         });
         return wants;
+    }
+
+    private Map<String, String> mentions(Map<String, String> asked, List<Violation> wrong) {
+        var mentions = new TreeMap<String, String>();
+        asked.forEach((robot, id) -> {
+            if (id == null || id.isBlank()) {
+                return;
+            }
+            var by = channels.find(robot).map(Channel::ringsBy);
+            if (by.isEmpty()) {
+                wrong.add(Violation.ofField("mentions", "unknown", "notification.wants"));
+            } else if (!by.get().matcher(id.strip()).matches()) {
+                wrong.add(Violation.ofField("mentions." + robot, "id", "notification.mention"));
+            } else {
+                mentions.put(robot, id.strip());
+            }
+        });
+        return mentions;
     }
 
     private static @Nullable LocalTime time(@Nullable String text, String field, List<Violation> wrong) {
@@ -147,13 +172,17 @@ class PreferenceController {
         return new PreferenceView(
                 of.email(), wants, of.quiet().from().toString(), of.quiet().to().toString(),
                 of.digestAt() == null ? null : of.digestAt().toString(),
-                channels.offered().stream().map(channel -> new ChannelView(channel.name(), channel.type())).toList());
+                of.mentions(),
+                channels.offered().stream()
+                        .map(channel -> new ChannelView(channel.name(), channel.type(), channel.ringsBy() != null)).toList());
     }
 
     private static Map<String, Object> told(Preferences of) {
         var told = new TreeMap<String, Object>(Map.of("quiet", of.quiet().from() + "-" + of.quiet().to()));
         told.put("email", String.valueOf(of.email()));
         told.put("digestAt", String.valueOf(of.digestAt()));
+        // Numbers are the person's own: that they were given is enough.
+        told.put("mentions", String.join(",", of.mentions().keySet()));
         of.wants().forEach((topic, names) -> told.put(word(topic), String.join(",", names)));
         return told;
     }

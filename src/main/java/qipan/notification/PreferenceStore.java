@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PreferenceStore {
 
     private static final TypeReference<Map<Topic, Set<String>>> WANTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> MENTIONS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final NamedParameterJdbcOperations jdbc;
@@ -53,14 +54,15 @@ class PreferenceStore {
         var row = new MapSqlParameterSource("person", wished.person())
                 .addValue("email", wished.email())
                 .addValue("wants", JSON.writeValueAsString(wished.wants()))
+                .addValue("mentions", JSON.writeValueAsString(wished.mentions()))
                 .addValue("from", wished.quiet().from().toString())
                 .addValue("to", wished.quiet().to().toString())
                 .addValue("digest", wished.digestAt() == null ? null : wished.digestAt().toString())
                 .addValue("next", SqlTime.toSql(wished.nextDigest(now)));
         if (update(row) == 0) {
             try {
-                jdbc.update("insert into notification_preference (person, email, wants, quiet_from, quiet_to, digest_at, next_digest_at)"
-                        + " values (:person, :email, :wants, :from, :to, :digest, :next)", row);
+                jdbc.update("insert into notification_preference (person, email, wants, robot_mention, quiet_from, quiet_to, digest_at,"
+                        + " next_digest_at) values (:person, :email, :wants, :mentions, :from, :to, :digest, :next)", row);
             } catch (DuplicateKeyException atTheSameTime) {
                 update(row);
             }
@@ -68,7 +70,7 @@ class PreferenceStore {
     }
 
     private int update(MapSqlParameterSource row) {
-        return jdbc.update("update notification_preference set email = :email, wants = :wants, quiet_from = :from, quiet_to = :to,"
+        return jdbc.update("update notification_preference set email = :email, wants = :wants, robot_mention = :mentions, quiet_from = :from, quiet_to = :to,"
                 + " digest_at = :digest, next_digest_at = :next where person = :person", row);
     }
 
@@ -91,7 +93,11 @@ class PreferenceStore {
                 new Quiet(
                         Objects.requireNonNullElse(time(row, "quiet_from"), settings.quietFrom()),
                         Objects.requireNonNullElse(time(row, "quiet_to"), settings.quietTo())),
-                time(row, "digest_at"));
+                time(row, "digest_at")).rungBy(mentions(row.getString("robot_mention")));
+    }
+
+    private static Map<String, String> mentions(@Nullable String json) {
+        return json == null ? Map.of() : JSON.readValue(json, MENTIONS);
     }
 
     private static @Nullable LocalTime time(ResultSet row, String column) throws SQLException {

@@ -12,9 +12,24 @@ import qipan.shared.Zones;
  *
  * @param wants channels by topic; a topic that is not in it has never been chosen for
  * @param digestAt at this time of day everything that is not urgent is told together
+ * @param mentions by what group robots ring the person: an id or number at the vendor, by the robot's name
  */
 record Preferences(
-        String person, @Nullable String email, Map<Topic, Set<String>> wants, Quiet quiet, @Nullable LocalTime digestAt) {
+        String person,
+        @Nullable String email,
+        Map<Topic, Set<String>> wants,
+        Quiet quiet,
+        @Nullable LocalTime digestAt,
+        Map<String, String> mentions) {
+
+    /** Of somebody whom no robot rings. */
+    Preferences(String person, @Nullable String email, Map<Topic, Set<String>> wants, Quiet quiet, @Nullable LocalTime digestAt) {
+        this(person, email, wants, quiet, digestAt, Map.of());
+    }
+
+    Preferences rungBy(Map<String, String> ids) {
+        return new Preferences(person, email, wants, quiet, digestAt, ids);
+    }
 
     boolean wants(Topic topic, Channel channel) {
         var chosen = wants.get(topic);

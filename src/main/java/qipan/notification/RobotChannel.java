@@ -3,6 +3,7 @@ package qipan.notification;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -68,8 +69,15 @@ class RobotChannel implements Channel {
     }
 
     @Override
+    public Pattern ringsBy() {
+        return vendor.ringsBy();
+    }
+
+    @Override
     public Outcome send(Message message) {
-        var call = vendor.call(webhook, secret, text(message), realTime.instant());
+        var id = message.person().mentions().get(name);
+        var rung = id == null || !vendor.ringsBy().matcher(id).matches() ? null : new Vendor.Rung(id, safe(message.name()));
+        var call = vendor.call(webhook, secret, text(message), rung, realTime.instant());
         try {
             return http.post()
                     .uri(call.to())
@@ -86,8 +94,13 @@ class RobotChannel implements Channel {
     }
 
     private static String text(Message message) {
-        var text = "【起盘】" + message.name() + "：" + message.text();
+        var text = safe("【起盘】" + message.name() + "：" + message.text());
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+    }
+
+    /** What people write rings nobody: vendors read tags such as {@code <at user_id="all">} in any text. */
+    private static String safe(String text) {
+        return text.replace('<', '＜');
     }
 
     private Outcome judge(int status, byte[] body) {

@@ -3,6 +3,7 @@ package qipan.notification;
 /** What people choose channels for: what several kinds of notices have in common. */
 enum Topic {
     TASK,
+    WORD,
     REMINDER,
     ESCALATION,
     ANNOUNCEMENT,

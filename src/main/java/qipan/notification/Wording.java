@@ -90,7 +90,7 @@ class Wording {
     private Optional<String> link(Notice notice) {
         return Optional.ofNullable(settings.baseUrl()).map(base -> {
             var link = UriComponentsBuilder.fromUri(base);
-            return (notice.task() != null && notice.pieces() == 1
+            return (notice.task() != null && (notice.pieces() == 1 || notice.kind() == Kind.MENTIONED)
                     ? link.pathSegment("inbox", notice.task())
                     : link.pathSegment("notifications")).encode().toUriString();
         });

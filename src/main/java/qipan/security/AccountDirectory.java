@@ -50,8 +50,8 @@ class AccountDirectory implements Accounts {
                 .collect(toMap(StoredAccount::username, stored -> stored.account().name()));
     }
 
-    /** The enabled accounts, by name. */
-    List<Account> everybody() {
+    @Override
+    public List<Account> everybody() {
         return current().enabledByName();
     }
 

@@ -10,6 +10,9 @@ public interface Accounts {
 
     Optional<Account> find(String username);
 
+    /** All of them, by name. */
+    List<Account> everybody();
+
     /** Everybody who holds the role key, by name. */
     List<Account> holding(String roleKey);
 

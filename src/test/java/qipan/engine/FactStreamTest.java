@@ -1,10 +1,12 @@
 package qipan.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,10 +96,20 @@ class FactStreamTest {
         processes.start("facts-tryout", BusinessKey.ofGroup("c1", "g1"), Map.of("size", 7));
         var before = driver.facts().all().size();
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> tasks.complete("no-such-task", Map.of(), "anna"))
+        assertThatThrownBy(() -> tasks.complete("no-such-task", Map.of(), "anna"))
                 .extracting("messageKey").isEqualTo("engine.gone");
 
         assertThat(driver.facts().all()).hasSize(before);
+    }
+
+    @Test
+    void ofATaskThatIsGoneEveryActSaysSo() {
+        List.<ThrowingCallable>of(
+                        () -> tasks.claim("gone", "anna"), () -> tasks.unclaim("gone"), () -> tasks.assign("gone", "anna"),
+                        () -> tasks.delegate("gone", "anna"), () -> tasks.giveBack("gone"), () -> tasks.handOver("gone", "anna"),
+                        () -> tasks.setDue("gone", null), () -> tasks.variables("gone"), () -> tasks.resolve("gone", "${1}"),
+                        () -> processes.retry("gone"), () -> processes.setVariables("gone", Map.of("size", 1)))
+                .forEach(act -> assertThatThrownBy(act).extracting("messageKey").isEqualTo("engine.gone"));
     }
 
     @Test

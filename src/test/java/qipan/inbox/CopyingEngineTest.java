@@ -34,9 +34,9 @@ class CopyingEngineTest extends InboxActs {
     void whoSeesATaskShowsItToOthersOnce() {
         var task = taskOf(run(), POST);
 
-        assertThat(as("anna", () -> copying.send(task, List.of("zoe", "bob", "zoe", "anna"), "供参考")))
+        assertThat(as("anna", () -> copying.send(task, people(List.of("zoe", "bob", "zoe", "anna")), "供参考")))
                 .isEqualTo(new Sent(List.of("bob", "zoe"), List.of("anna")));
-        assertThat(as("bob", () -> copying.send(task, List.of("zoe"), null))).isEqualTo(new Sent(List.of(), List.of("zoe")));
+        assertThat(as("bob", () -> copying.send(task, people(List.of("zoe")), null))).isEqualTo(new Sent(List.of(), List.of("zoe")));
 
         assertThat(told.words).extracting("taskId", "by", "to", "words").containsExactly(tuple(task, "anna", List.of("bob", "zoe"), "供参考"));
         assertThat(told.acts).extracting(Act::action, Act::after)
@@ -51,7 +51,7 @@ class CopyingEngineTest extends InboxActs {
         var task = taskOf(run(), POST);
         var other = taskOf(run(), POST);
         refused("inbox.unknownTask", () -> as("zoe", () -> details.get(task)));
-        as("anna", () -> copying.send(task, List.of("zoe"), null));
+        as("anna", () -> copying.send(task, people(List.of("zoe")), null));
 
         var seen = as("zoe", () -> details.get(task));
 
@@ -59,17 +59,17 @@ class CopyingEngineTest extends InboxActs {
         assertThat(as("zoe", () -> files.sees(Place.task(task)))).isTrue();
         assertThat(as("zoe", () -> files.sees(Place.task(other)))).isFalse();
         refused("inbox.unknownTask", () -> as("zoe", () -> details.get(other)));
-        refused("inbox.cc.readOnly", () -> as("zoe", () -> acts.comment(task, "好")));
+        refused("inbox.cc.readOnly", () -> as("zoe", () -> acts.comment(task, "好", null)));
         refused("inbox.cc.readOnly", () -> as("zoe", () -> acts.claim(task)));
         refused("inbox.cc.readOnly", () -> as("zoe", () -> completing.complete(task, ANSWERS, null)));
-        refused("inbox.cc.readOnly", () -> as("zoe", () -> copying.send(task, List.of("yan"), null)));
+        refused("inbox.cc.readOnly", () -> as("zoe", () -> copying.send(task, people(List.of("yan")), null)));
         assertThat(ids("zoe", View.TODO)).isEmpty();
     }
 
     @Test
     void whoOpenedItIsSeenToHave() {
         var task = taskOf(run(), POST);
-        as("anna", () -> copying.send(task, List.of("zoe", "yan"), null));
+        as("anna", () -> copying.send(task, people(List.of("zoe", "yan")), null));
         assertThat(as("zoe", () -> copying.mine(true, 20, null))).satisfies(page -> {
             assertThat(page.total()).isEqualTo("1");
             assertThat(page.items()).extracting(received -> received.task().id()).containsExactly(task);
@@ -93,7 +93,7 @@ class CopyingEngineTest extends InboxActs {
     @Test
     void theLatestComeFirstPageByPage() {
         var tasks = List.of(taskOf(run(), POST), taskOf(run(), POST), taskOf(run(), POST));
-        tasks.forEach(task -> as("anna", () -> copying.send(task, List.of("zoe"), null)));
+        tasks.forEach(task -> as("anna", () -> copying.send(task, people(List.of("zoe")), null)));
 
         var first = as("zoe", () -> copying.mine(false, 2, null));
         var second = as("zoe", () -> copying.mine(false, 2, first.next()));
@@ -108,9 +108,9 @@ class CopyingEngineTest extends InboxActs {
     @Test
     void whoCompletesItSendsCopiesInTheSameAct() {
         var task = taskOf(run(), POST);
-        refused("inbox.unknownPerson", () -> as("anna", () -> completing.complete(task, ANSWERS, null, List.of("nobody"))));
+        refused("inbox.unknownPerson", () -> as("anna", () -> completing.complete(task, ANSWERS, null, people(List.of("nobody")))));
 
-        as("anna", () -> completing.complete(task, ANSWERS, null, List.of("zoe")));
+        as("anna", () -> completing.complete(task, ANSWERS, null, people(List.of("zoe"))));
 
         var received = as("zoe", () -> copying.mine(true, 20, null)).items();
         assertThat(received).singleElement().satisfies(one -> assertThat(one.task().done()).isNotNull());
@@ -133,7 +133,7 @@ class CopyingEngineTest extends InboxActs {
         as("anna", () -> completing.complete(task, ANSWERS, null));
         assertThat(as("anna", () -> details.get(task)).offered().acts()).containsExactly("withdraw", "cc");
 
-        as("anna", () -> copying.send(task, List.of("zoe"), null));
+        as("anna", () -> copying.send(task, people(List.of("zoe")), null));
 
         assertThat(as("zoe", () -> details.get(task)).offered().acts()).isEmpty();
     }
@@ -143,15 +143,32 @@ class CopyingEngineTest extends InboxActs {
         var instance = run();
         var task = taskOf(instance, POST);
 
-        refused("inbox.cc.nobody", () -> as("anna", () -> copying.send(task, List.of(), null)));
-        refused("inbox.unknownPerson", () -> as("anna", () -> copying.send(task, List.of("nobody"), null)));
+        refused("inbox.cc.nobody", () -> as("anna", () -> copying.send(task, people(List.of()), null)));
+        refused("inbox.unknownPerson", () -> as("anna", () -> copying.send(task, people(List.of("nobody")), null)));
         refused("inbox.cc.size", () -> as("anna", () -> copying.send(
-                task, java.util.stream.IntStream.range(0, 51).mapToObj(i -> "p" + i).toList(), null)));
-        refused("inbox.cc.words", () -> as("anna", () -> copying.send(task, List.of("zoe"), "x".repeat(501))));
-        refused("inbox.unknownTask", () -> as("yan", () -> copying.send(task, List.of("zoe"), null)));
-        refused("security.missingRole", () -> as("auditor", () -> copying.send(task, List.of("zoe"), null)));
+                task, people(java.util.stream.IntStream.range(0, 51).mapToObj(i -> "p" + i).toList()), null)));
+        refused("inbox.cc.words", () -> as("anna", () -> copying.send(task, people(List.of("zoe")), "x".repeat(501))));
+        refused("inbox.unknownTask", () -> as("yan", () -> copying.send(task, people(List.of("zoe")), null)));
+        refused("security.missingRole", () -> as("auditor", () -> copying.send(task, people(List.of("zoe")), null)));
         processes.cancel(List.of(instance), "算了");
-        refused("inbox.over.cancelled", () -> as("manager", () -> copying.send(task, List.of("zoe"), null)));
+        refused("inbox.over.cancelled", () -> as("manager", () -> copying.send(task, people(List.of("zoe")), null)));
+    }
+
+    @Test
+    void whoHoldsARoleGetsOneToo() {
+        var task = taskOf(run(), POST);
+
+        assertThat(as("anna", () -> copying.send(task, CopyTo.of(List.of("zoe", "bob"), List.of("group_admin")), null)))
+                .isEqualTo(new Sent(List.of("bob", "zoe"), List.of()));
+
+        refused("inbox.cc.role", () -> as("anna", () -> copying.send(task, CopyTo.of(null, List.of("boss")), null)));
+        refused("inbox.cc.role", () -> as("anna", () -> completing.complete(task, ANSWERS, null, CopyTo.of(null, List.of("boss")))));
+        as("anna", () -> completing.complete(task, ANSWERS, null, CopyTo.of(null, List.of("group_admin"))));
+        assertThat(told.acts).extracting(Act::action).containsExactly("cc", "complete");
+    }
+
+    private static CopyTo people(List<String> people) {
+        return CopyTo.of(people, null);
     }
 
     private static void refused(String key, ThrowingCallable act) {

@@ -75,7 +75,7 @@ class InboxAtOnceEngineTest extends InboxActs {
         var task = taskOf(run(), POST);
         told.words.clear();
 
-        var refusals = atOnce(List.of("anna", "bob", "manager"), who -> copying.send(task, List.of("zoe"), null));
+        var refusals = atOnce(List.of("anna", "bob", "manager"), who -> copying.send(task, CopyTo.of(List.of("zoe"), null), null));
 
         assertThat(refusals).isEmpty();
         assertThat(told.words).hasSize(1);
@@ -85,7 +85,7 @@ class InboxAtOnceEngineTest extends InboxActs {
     void ofAPersonAndTheSubstituteOneCompletesIt() throws Exception {
         jdbc.sql("delete from substitution").update();
         var day = LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI);
-        var periods = atOnce(List.of("anna", "anna", "anna"), who -> substituting.set("anna", new Wish("bob", day, day, null, null)));
+        var periods = atOnce(List.of("anna", "anna", "anna"), who -> substituting.set("anna", new Wish("bob", day, day, null, null, null, null)));
         assertThat(periods).hasSize(2).allMatch(refusal -> refusal.messageKey().equals("inbox.substitute.overlaps"));
         var task = taskOf(run(), POST);
         as("anna", () -> acts.claim(task));

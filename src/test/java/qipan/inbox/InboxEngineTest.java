@@ -6,12 +6,21 @@ import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.NestedExceptionUtils;
+import qipan.inbox.InboxOnTheEngine.Faults;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
 
 /** Acts go through the real engine, and the lists follow it. On MySQL too: {@link InboxMySqlIT}. */
 class InboxEngineTest extends InboxActs {
+
+    @Autowired
+    Faults faults;
 
     @Test
     void claimingAndGivingBackMoveTheTaskAndAreTold() {
@@ -32,7 +41,7 @@ class InboxEngineTest extends InboxActs {
     void showsFormScriptAndWhatWasDone() {
         var task = taskOf(run(), POST);
         as("anna", () -> acts.claim(task));
-        as("manager", () -> acts.comment(task, " 图片在素材库 "));
+        as("manager", () -> acts.comment(task, " 图片在素材库 ", null));
 
         var detail = as("anna", () -> details.get(task));
 
@@ -100,8 +109,27 @@ class InboxEngineTest extends InboxActs {
         assertThatThrownBy(() -> as("zoe", () -> acts.claim(task))).extracting("messageKey").isEqualTo("inbox.unknownTask");
         assertThatThrownBy(() -> as("anna", () -> acts.claim("no-such-task"))).extracting("messageKey").isEqualTo("inbox.unknownTask");
         assertThat(as("auditor", () -> inbox.get(task)).acts()).isEmpty();
-        assertThatThrownBy(() -> as("auditor", () -> acts.comment(task, "hm"))).extracting("messageKey").isEqualTo("security.missingRole");
+        assertThatThrownBy(() -> as("auditor", () -> acts.comment(task, "hm", null))).extracting("messageKey").isEqualTo("security.missingRole");
         assertThatThrownBy(() -> as("manager", () -> completing.complete(task, ANSWERS, null))).extracting("messageKey").isEqualTo("inbox.notYours");
+    }
+
+    @Test
+    void aFaultIsNoTaskThatIsGone() {
+        var task = taskOf(run(), POST);
+        try {
+            faults.fault = fact -> {
+                throw new NullValueException("owner is null");
+            };
+
+            Stream.<ThrowingCallable>of(
+                            () -> as("anna", () -> acts.claim(task)),
+                            () -> as("anna", () -> completing.complete(task, ANSWERS, null)))
+                    .forEach(act -> assertThatThrownBy(act).satisfies(failed ->
+                            assertThat(NestedExceptionUtils.getMostSpecificCause(failed)).isInstanceOf(NullValueException.class)));
+        } finally {
+            faults.fault = fact -> {};
+        }
+        as("anna", () -> acts.claim(task));
     }
 
     @Test

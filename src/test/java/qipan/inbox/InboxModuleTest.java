@@ -52,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RecordApplicationEvents
 @Import({
     InboxStorage.class, Inbox.class, TaskActs.class, CompletingTasks.class, UnrepeatedAnswers.class, TaskDesk.class, Intents.class, Attempts.class, Standings.class,
-    CopyStore.class, SendingCopies.class, StandIns.class, SubstitutionStore.class,
+    CopyStore.class, SendingCopies.class, Mentioning.class, Onlookers.class, StandIns.class, SubstitutionStore.class,
     TaskOptions.class, FilesInSight.class, JsonMapper.class, Signatures.class, SignerStore.class, SignerNotes.class
 })
 class InboxModuleTest {
@@ -200,7 +200,7 @@ class InboxModuleTest {
 
     @Test
     void aCommentHasWords() {
-        assertThatThrownBy(() -> acts.comment("t1", "  ")).extracting("messageKey").isEqualTo("inbox.comment.length");
-        assertThatThrownBy(() -> acts.comment("t1", "x".repeat(2001))).extracting("messageKey").isEqualTo("inbox.comment.length");
+        assertThatThrownBy(() -> acts.comment("t1", "  ", null)).extracting("messageKey").isEqualTo("inbox.comment.length");
+        assertThatThrownBy(() -> acts.comment("t1", "x".repeat(2001), null)).extracting("messageKey").isEqualTo("inbox.comment.length");
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -56,13 +57,16 @@ class InboxOnTheEngine {
     }
 
     static <T> T as(String username, Supplier<T> deed) {
-        var role = username.equals("manager") ? Role.MANAGER : username.equals("auditor") ? Role.AUDITOR : Role.STAFF;
-        SIGNED_IN.set(new Actor(username, null, Set.of(role), null));
+        SIGNED_IN.set(new Actor(username, null, Set.of(roleOf(username)), null));
         try {
             return deed.get();
         } finally {
             SIGNED_IN.remove();
         }
+    }
+
+    private static Role roleOf(String username) {
+        return username.equals("manager") ? Role.MANAGER : username.equals("auditor") ? Role.AUDITOR : Role.STAFF;
     }
 
     @Bean
@@ -102,7 +106,7 @@ class InboxOnTheEngine {
             acts.add(act);
         }
 
-        @EventListener({TaskUrged.class, TaskCopied.class})
+        @EventListener({TaskUrged.class, TaskCopied.class, TaskMentioned.class})
         void on(Record word) {
             words.add(word);
         }
@@ -172,8 +176,16 @@ class InboxOnTheEngine {
             public java.util.Optional<Account> find(String username) {
                 return username.equals("nobody") || username.isEmpty()
                         ? java.util.Optional.empty()
-                        : java.util.Optional.of(new Account(
-                                username, username, Set.of(username.equals("auditor") ? Role.AUDITOR : Role.STAFF), Set.of()));
+                        : java.util.Optional.of(account(username));
+            }
+
+            private Account account(String username) {
+                return new Account(username, username, Set.of(roleOf(username)), Set.of());
+            }
+
+            @Override
+            public List<Account> everybody() {
+                return Stream.of("anna", "auditor", "bob", "manager", "yan", "zoe").map(this::account).toList();
             }
 
             @Override

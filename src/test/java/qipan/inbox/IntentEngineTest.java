@@ -27,6 +27,12 @@ class IntentEngineTest extends InboxActs {
     ForgettingIntents forgetting;
 
     @Autowired
+    Urging urging;
+
+    @Autowired
+    Copying copying;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -44,10 +50,10 @@ class IntentEngineTest extends InboxActs {
     void whatIsSaidTwiceUnderOneKeyIsSaidOnce() {
         var task = taskOf(run(), POST);
 
-        meaning("好", "anna", () -> acts.comment(task, "好"));
-        meaning("好", "anna", () -> acts.comment(task, "好"));
-        meaning("好", "bob", () -> acts.comment(task, "好"));
-        as("anna", () -> acts.comment(task, "好"));
+        meaning("好", "anna", () -> acts.comment(task, "好", null));
+        meaning("好", "anna", () -> acts.comment(task, "好", null));
+        meaning("好", "bob", () -> acts.comment(task, "好", null));
+        as("anna", () -> acts.comment(task, "好", null));
 
         assertThat(as("anna", () -> details.get(task)).comments()).extracting(TaskDetails.Comment::actor)
                 .containsExactly("anna", "bob", "anna");
@@ -117,6 +123,35 @@ class IntentEngineTest extends InboxActs {
             threads.shutdown();
             assertThat(told.done).hasSize(round + 1);
         }
+    }
+
+    @Test
+    void urgesOnceUnderOneKey() {
+        var task = taskOf(run(), POST);
+
+        meaning("快", "manager", () -> urging.urge(task, "快"));
+        meaning("快", "manager", () -> urging.urge(task, "快"));
+
+        assertThat(told.words).hasSize(1);
+        refused("inbox.intent.other", () -> meaning("再快", "manager", () -> urging.urge(task, "再快")));
+        as("manager", () -> urging.urge(task, "快"));
+        assertThat(told.words).hasSize(2);
+    }
+
+    @Test
+    void copiesAreSentOnceUnderOneKeyAndAnsweredAsBefore() {
+        var task = taskOf(run(), POST);
+        as("bob", () -> copying.send(task, CopyTo.of(List.of("yan"), null), null));
+        var answers = new ArrayList<Copying.Sent>();
+        var to = CopyTo.of(List.of("yan", "zoe"), null);
+
+        meaning("zoe", "anna", () -> answers.add(copying.send(task, to, null)));
+        meaning("zoe", "anna", () -> answers.add(copying.send(task, to, null)));
+
+        assertThat(answers).hasSize(2).containsOnly(new Copying.Sent(List.of("zoe"), List.of("yan")));
+        assertThat(told.words).hasSize(2);
+        refused("inbox.intent.other", () -> meaning("bob", "anna", () -> copying.send(task, CopyTo.of(List.of("bob"), null), null)));
+        assertThat(as("anna", () -> copying.send(task, to, null))).isEqualTo(new Copying.Sent(List.of(), List.of("yan", "zoe")));
     }
 
     @Test

@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import qipan.inbox.Substituting.Wish;
+import qipan.shared.SqlTime;
+import qipan.shared.Zones;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Open pages hear when their lists change. Anna and Bob are main_ip, Bob alone is group_admin, Zoe holds nothing. */
@@ -25,13 +29,17 @@ class LiveEngineTest extends InboxActs {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Substituting substituting;
+
     private final OpenPage anna = new OpenPage("anna", null);
     private final OpenPage bob = new OpenPage("bob", null);
     private final OpenPage zoe = new OpenPage("zoe", null);
+    private final OpenPage yan = new OpenPage("yan", null);
 
     @AfterEach
     void leave() {
-        List.of(anna, bob, zoe).forEach(pages::remove);
+        List.of(anna, bob, zoe, yan).forEach(pages::remove);
     }
 
     @Test
@@ -76,6 +84,33 @@ class LiveEngineTest extends InboxActs {
         processes.hold(List.of(instance));
 
         await().until(() -> heard(anna, task));
+    }
+
+    @Test
+    void whoDoesSomebodysTasksHearsOfThem() {
+        var today = LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI);
+        var task = taskOf(run(), POST);
+        List.of("anna>zoe", "zoe>yan").forEach(pair -> jdbc.sql(
+                        "insert into substitution (id, person, substitute, from_day, until_day, set_by, set_at) values (?, ?, ?, ?, ?, 'anna', ?)")
+                .params(pair, pair.split(">")[0], pair.split(">")[1], today, today, SqlTime.toSql(clock.instant()))
+                .update());
+        List.of(anna, zoe, yan).forEach(pages::add);
+
+        as("anna", () -> acts.claim(task));
+
+        await().until(() -> heard(anna, task) && heard(zoe, task) && heard(yan, task));
+        jdbc.sql("delete from substitution").update();
+    }
+
+    @Test
+    void whoIsNamedAsSubstituteLooksAtOnce() {
+        pages.add(bob);
+
+        var today = LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI);
+        as("anna", () -> substituting.set("anna", new Wish("bob", today, today, null, null, null, null)));
+
+        await().until(() -> bob.told.contains("changed "));
+        jdbc.sql("delete from substitution").update();
     }
 
     @Test

@@ -33,7 +33,9 @@ class QueryPlanTest {
 
     private static final Standing STAND_IN = new Standing(
             new Actor("bob", null, Set.of(Role.STAFF), null), List.of(), Set.of(),
-            List.of(new StandIn("anna", null), new StandIn("yan", Set.of("c1", "c2"))));
+            List.of(
+                    new StandIn("anna", Scope.ALL), new StandIn("yan", new Scope(Set.of("c1", "c2"), null, null)),
+                    new StandIn("zoe", new Scope(null, Set.of("launch"), Set.of("main_ip", "trainer")))));
 
     @Autowired
     NamedParameterJdbcOperations jdbc;

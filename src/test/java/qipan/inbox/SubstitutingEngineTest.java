@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Act;
 import qipan.engine.TaskDone;
+import qipan.files.Place;
+import qipan.files.PlacesInSight;
 import qipan.inbox.Substituting.Wish;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
@@ -40,6 +43,9 @@ class SubstitutingEngineTest extends InboxActs {
 
     @Autowired
     Urging urging;
+
+    @Autowired
+    PlacesInSight files;
 
     @Autowired
     Clock clock;
@@ -90,7 +96,7 @@ class SubstitutingEngineTest extends InboxActs {
         var task = write("anna", "zoe");
         told.acts.clear();
 
-        as("bob", () -> acts.comment(task, "我来"));
+        as("bob", () -> acts.comment(task, "我来", null));
         as("bob", () -> passing.delegate(task, "yan", null));
 
         assertThat(told.acts).extracting(Act::action, Act::actor, Act::onBehalfOf)
@@ -136,16 +142,91 @@ class SubstitutingEngineTest extends InboxActs {
 
     @Test
     void onlyInTheCampaignsThatAreNamed() {
-        set("anna", new Wish("bob", today(), today(), List.of("c2"), null));
+        set("anna", new Wish("bob", today(), today(), List.of("c2"), null, null, null));
         var task = write("anna", "zoe");
         assertThat(ids("bob", View.MINE)).isEmpty();
         refused("inbox.takenBy", () -> as("bob", () -> completing.complete(task, Map.of(), null)));
         everybodyIsThere();
 
-        set("anna", new Wish("bob", today(), today(), List.of(CAMPAIGN), null));
+        set("anna", new Wish("bob", today(), today(), List.of(CAMPAIGN), null, null, null));
 
         assertThat(ids("bob", View.MINE)).containsExactly(task);
         as("bob", () -> completing.complete(task, Map.of(), null));
+    }
+
+    @Test
+    void onlyInTheProcessesThatAreNamedAndTheirParts() {
+        set("anna", limited(List.of("inbox-tryout"), null));
+        var task = write("anna", "zoe");
+        assertThat(ids("bob", View.MINE)).isEmpty();
+        refused("inbox.takenBy", () -> as("bob", () -> completing.complete(task, Map.of(), null)));
+        as("manager", () -> urging.urge(task, null));
+        assertThat(told.words).extracting("to").containsExactly(List.of("anna"));
+        everybodyIsThere();
+
+        set("anna", limited(List.of("substitute-tryout"), null));
+
+        assertThat(told.acts).last().satisfies(act -> assertThat(act.after()).containsEntry("processes", List.of("substitute-tryout")));
+        assertThat(as("bob", () -> inbox.find(new TaskQuery(View.MINE, CAMPAIGN, null, null, null, "写", 20, null))).items()).hasSize(1);
+        assertThat(ids("bob", View.MINE)).containsExactly(task);
+        as("bob", () -> completing.complete(task, Map.of(), null));
+        assertThat(told.acts).last().extracting(Act::actor, Act::onBehalfOf).containsExactly("bob", "anna");
+        jdbc.sql("update substitution set processes = 'substitute'").update();
+        assertThat(ids("bob", View.MINE)).isEmpty();
+        var second = write("anna", "zoe");
+        assertThat(ids("bob", View.MINE)).containsExactly(second);
+    }
+
+    @Test
+    void onlyForTheRolesThatAreNamed() {
+        var task = write("anna", "zoe");
+        var approval = startAnd(write("bob", "anna"));
+        set("anna", limited(null, List.of("group_admin")));
+        assertThat(ids("bob", View.MINE)).isEmpty();
+
+        jdbc.sql("update substitution set roles = 'main_ip'").update();
+
+        assertThat(ids("bob", View.MINE)).containsExactly(task);
+        refused("inbox.notYours", () -> as("bob", () -> completing.complete(approval, Map.of(), null)));
+        as("bob", () -> completing.complete(task, Map.of(), null));
+    }
+
+    @Test
+    void limitsNarrowAlongTheChain() {
+        var task = write("anna", "yan");
+        set("anna", limited(null, List.of("group_admin")));
+        jdbc.sql("update substitution set roles = 'main_ip'").update();
+        away("bob", "zoe");
+        assertThat(ids("zoe", View.MINE)).containsExactly(task);
+
+        jdbc.sql("update substitution set processes = 'inbox-tryout' where person = 'bob'").update();
+
+        assertThat(ids("zoe", View.MINE)).isEmpty();
+        as("manager", () -> urging.urge(task, null));
+        assertThat(told.words).extracting("to").containsExactly(List.of("anna", "bob"));
+    }
+
+    @Test
+    void filesOfTheSameWorkAreSeenAsFarAsItIsTheirs() {
+        var instance = run();
+        as("anna", () -> acts.claim(taskOf(instance, POST)));
+        var beside = Place.task(taskOf(instance, LOOK));
+        set("anna", new Wish("zoe", today(), today(), null, null, List.of("group_admin"), null));
+        assertThat(as("zoe", () -> files.sees(beside))).isFalse();
+
+        jdbc.sql("update substitution set roles = 'main_ip'").update();
+
+        assertThat(as("zoe", () -> files.sees(beside))).isTrue();
+    }
+
+    @Test
+    void theSubstituteHoldsTheJobsOfItsPartOnly() {
+        write("anna", "zoe");
+        refused("inbox.substitute.invalid", () -> set("anna", new Wish("zoe", today(), today(), null, null, null, null)));
+
+        set("anna", new Wish("zoe", today(), today(), null, null, List.of("group_admin"), null));
+
+        assertThat(ids("zoe", View.MINE)).isEmpty();
     }
 
     @Test
@@ -209,19 +290,22 @@ class SubstitutingEngineTest extends InboxActs {
     @Test
     void refusesWhatCannotBe() {
         var today = today();
-        objected("substitute", "inbox.substitute.same", new Wish("anna", today, today, null, null));
-        objected("substitute", "inbox.handover.successor", new Wish("nobody", today, today, null, null));
-        objected("substitute", "inbox.substitute.lacking", new Wish("zoe", today, today, null, null));
-        objected("substitute", "inbox.substitute.auditor", new Wish("auditor", today, today, null, null));
-        objected("from", "inbox.substitute.days", new Wish("bob", null, today, null, null));
-        objected("until", "inbox.substitute.days", new Wish("bob", today, today.minusDays(1), null, null));
-        objected("until", "inbox.substitute.past", new Wish("bob", today.minusDays(2), today.minusDays(1), null, null));
-        objected("until", "inbox.substitute.long", new Wish("bob", today, today.plusDays(181), null, null));
-        objected("campaigns", "inbox.handover.campaign", new Wish("bob", today, today, List.of("c9"), null));
+        objected("substitute", "inbox.substitute.same", new Wish("anna", today, today, null, null, null, null));
+        objected("substitute", "inbox.handover.successor", new Wish("nobody", today, today, null, null, null, null));
+        objected("substitute", "inbox.substitute.lacking", new Wish("zoe", today, today, null, null, null, null));
+        objected("substitute", "inbox.substitute.auditor", new Wish("auditor", today, today, null, null, null, null));
+        objected("from", "inbox.substitute.days", new Wish("bob", null, today, null, null, null, null));
+        objected("until", "inbox.substitute.days", new Wish("bob", today, today.minusDays(1), null, null, null, null));
+        objected("until", "inbox.substitute.past", new Wish("bob", today.minusDays(2), today.minusDays(1), null, null, null, null));
+        objected("until", "inbox.substitute.long", new Wish("bob", today, today.plusDays(181), null, null, null, null));
+        objected("campaigns", "inbox.handover.campaign", new Wish("bob", today, today, List.of("c9"), null, null, null));
+        objected("processes", "inbox.substitute.process", limited(List.of("no-such"), null));
+        objected("roles", "inbox.substitute.role", limited(null, List.of("boss")));
+        objected("roles", "inbox.substitute.most", limited(null, IntStream.range(0, 21).mapToObj(number -> "r" + number).toList()));
         refused("security.missingRole", () -> as("auditor", () -> substituting.set("auditor", wish("bob"))));
-        set("anna", new Wish("bob", today.plusDays(2), today.plusDays(5), null, null));
-        refused("inbox.substitute.overlaps", () -> set("anna", new Wish("bob", today, today.plusDays(2), null, null)));
-        set("anna", new Wish("bob", today, today.plusDays(1), null, null));
+        set("anna", new Wish("bob", today.plusDays(2), today.plusDays(5), null, null, null, null));
+        refused("inbox.substitute.overlaps", () -> set("anna", new Wish("bob", today, today.plusDays(2), null, null, null, null)));
+        set("anna", new Wish("bob", today, today.plusDays(1), null, null, null, null));
     }
 
     private Substitution away(String person, String substitute) {
@@ -233,7 +317,11 @@ class SubstitutingEngineTest extends InboxActs {
     }
 
     private Wish wish(String substitute) {
-        return new Wish(substitute, today(), today(), null, "年假");
+        return new Wish(substitute, today(), today(), null, null, null, "年假");
+    }
+
+    private Wish limited(@Nullable List<String> processes, @Nullable List<String> roles) {
+        return new Wish("bob", today(), today(), null, processes, roles, null);
     }
 
     private LocalDate today() {

@@ -114,6 +114,7 @@ abstract class NotificationModule {
     Clock clock;
 
     final Map<String, InboxTask> open = new HashMap<>();
+    final Map<String, InboxTask> done = new HashMap<>();
     final Map<String, LastAct> acts = new HashMap<>();
     Instant now = NOW;
 
@@ -123,6 +124,7 @@ abstract class NotificationModule {
         given(clock.instant()).willAnswer(asked -> now);
         given(actor.get()).willReturn(Actor.system());
         given(tasks.open(anyCollection())).willAnswer(asked -> chosen(open, asked.getArgument(0)));
+        given(tasks.done(anyCollection())).willAnswer(asked -> chosen(done, asked.getArgument(0)));
         given(tasks.lastActs(anyCollection())).willAnswer(asked -> chosen(acts, asked.getArgument(0)));
         given(names.campaigns(anyCollection())).willReturn(Map.of("c1", "春季发售"));
         given(accounts.find(any())).willAnswer(asked -> account(asked.getArgument(0)));

@@ -61,7 +61,7 @@ class PreferenceWebTest {
     void whoNeverChoseHasTheHousesWays() {
         assertThat(mvc.get().uri(PATH).exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"quietFrom": "22:00", "quietTo": "08:00",
-                 "wants": {"task": ["mail"], "reminder": ["mail"], "escalation": ["mail", "team"], "announcement": ["mail"], "crisis": ["mail", "team"],
+                 "wants": {"task": ["mail"], "word": ["mail"], "reminder": ["mail"], "escalation": ["mail", "team"], "announcement": ["mail"], "crisis": ["mail", "team"],
                            "digest": ["mail"]},
                  "channels": [{"name": "mail", "type": "mail"}, {"name": "team", "type": "wecom"}]}""");
     }
@@ -82,6 +82,20 @@ class PreferenceWebTest {
     }
 
     @Test
+    void keepsByWhatRobotsRingMe() {
+        assertThat(put("{\"mentions\": {\"team\": \" 13800001111 \"}}")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"mentions": {"team": "13800001111"}, "channels": [{"name": "mail", "rings": false}, {"name": "team", "rings": true}]}""");
+        var saved = ArgumentCaptor.forClass(Preferences.class);
+        verify(store).put(saved.capture(), any());
+        assertThat(events.stream(Act.class)).singleElement().satisfies(act ->
+                assertThat(act.after()).containsEntry("mentions", "team").doesNotContainValue("13800001111"));
+        given(store.of("anna")).willReturn(saved.getValue());
+
+        assertThat(put("{\"digestAt\": \"18:00\"}")).hasStatusOk().bodyJson().extractingPath("$.mentions.team").isEqualTo("13800001111");
+        assertThat(put("{\"mentions\": {\"team\": \" \"}}")).hasStatusOk().bodyJson().extractingPath("$.mentions").asMap().isEmpty();
+    }
+
+    @Test
     void saysAtWhichFieldWhatIsWrong() {
         refused("{\"email\": \"anna\"}", "email");
         refused("{\"email\": \"anna@example.com\\r\\nBcc: b@example.com\"}", "email");
@@ -90,6 +104,10 @@ class PreferenceWebTest {
         refused("{\"digestAt\": \"morning\"}", "digestAt");
         refused("{\"wants\": {\"task\": [\"fax\"]}}", "wants");
         refused("{\"wants\": {\"weather\": [\"mail\"]}}", "wants");
+        refused("{\"mentions\": {\"mail\": \"anna\"}}", "mentions");
+        refused("{\"mentions\": {\"other\": \"anna\"}}", "mentions");
+        refused("{\"mentions\": {\"team\": \"@all\"}}", "mentions.team");
+        refused("{\"mentions\": {\"team\": \"ALL\"}}", "mentions.team");
         verify(store, never()).put(any(), any());
     }
 

@@ -10,7 +10,7 @@ export interface Sent {
 export function useCopyTask(id: string) {
   const refresh = useInboxRefresh();
   return useMutation({
-    mutationFn: async (order: { to: string[]; words: string }) => (await act(id, 'cc', order)) as Sent,
+    mutationFn: async (order: { to: string[]; roles: string[]; words: string }) => (await act(id, 'cc', order)) as Sent,
     onSuccess: refresh,
   });
 }

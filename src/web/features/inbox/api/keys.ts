@@ -10,6 +10,7 @@ export const inboxKeys = {
   counts: ['inbox', 'counts'] as const,
   task: (id: string) => ['inbox', 'task', id] as const,
   colleagues: (id: string) => ['inbox', 'colleagues', id] as const,
+  mentionable: (id: string, q: string) => ['inbox', 'mentionable', id, q] as const,
   copies: (id: string) => ['inbox', 'copies', id] as const,
   myCopies: ['inbox', 'my-copies', 'all'] as const,
   unreadCopies: ['inbox', 'my-copies', 'unread'] as const,

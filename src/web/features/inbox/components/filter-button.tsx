@@ -14,9 +14,10 @@ export function FilterButton({ filter, onChange }: { filter: Filter; onChange: (
   const count = [filter.campaign, filter.group, filter.step].filter(Boolean).length;
   return (
     <>
-      <Button look={count > 0 ? 'primary' : 'plain'} onClick={() => setOpen(true)}>
+      {/* The number alone: on a phone the search box beside it needs the room. */}
+      <Button look={count > 0 ? 'primary' : 'plain'} aria-label={count > 0 ? t('filterOn', { count }) : undefined} onClick={() => setOpen(true)}>
         <Icon name="filter" size={18} />
-        {count > 0 ? t('filterOn', { count }) : t('filter')}
+        {count > 0 ? count : t('filter')}
       </Button>
       {open && (
         <Suspense>

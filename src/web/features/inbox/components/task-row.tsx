@@ -7,6 +7,7 @@ import { Button } from '@/shared/ui/button';
 import { useMe } from '@/shared/session/get-me.query';
 import { inboxMessages } from '../messages';
 import type { Selection } from '../bulk/selection';
+import { codeOf } from '../step-code';
 import type { Task, View } from '../types';
 import { DueMark } from './due-mark';
 import styles from './task-row.module.css';
@@ -30,7 +31,7 @@ export function TaskRow({ task, view, selection }: { task: Task; view: View; sel
       </span>
       <strong className={styles.name}>{pick(language, task.name, task.nameEn)}</strong>
       <span className={styles.where}>
-        {[insteadOf, task.campaignName, task.stepCode, view === 'team' && who].filter(Boolean).join(' · ')}
+        {[insteadOf, task.campaignName, codeOf(task), view === 'team' && who].filter(Boolean).join(' · ')}
       </span>
     </>
   );

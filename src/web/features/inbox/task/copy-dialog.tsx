@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
-import { usePeople } from '@/shared/people/get-people.query';
 import { usePersonName } from '@/shared/people/use-person-name';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
-import { Field, TextInput } from '@/shared/ui/field';
 import { toast } from '@/shared/ui/toast-store';
 import { useFailureText } from '@/shared/ui/use-failure-text';
 import { type Sent, useCopyTask } from '../api/copy-task.mutation';
+import { CopyChoice, NOBODY } from './copy-choice';
 import styles from './moves.module.css';
 import { wordMessages } from './word-messages';
 import { Words } from './words';
@@ -16,21 +15,18 @@ export function CopyDialog({ task, me, onClose }: { task: string; me: string; on
   const t = useMessages(wordMessages);
   const failureText = useFailureText();
   const nameOf = usePersonName();
-  const { data: people = [] } = usePeople();
   const copy = useCopyTask(task);
-  const [to, setTo] = useState<string[]>([]);
-  const [find, setFind] = useState('');
+  const [to, setTo] = useState(NOBODY);
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
-  const shown = people.filter(({ username, name }) => username !== me && (to.includes(username) || `${name} ${username}`.includes(find.trim())));
-  const choose = (person: string, chosen: boolean) => setTo(chosen ? [...to, person] : to.filter((other) => other !== person));
+  const nobody = to.people.length + to.roles.length === 0;
   const sent = ({ copied }: Sent) => {
     toast.good(copied.length > 0 ? t('ccSent', { people: copied.map(nameOf).join('、') }) : t('ccAlready'));
     onClose();
   };
   const confirm = () => {
     setTried(true);
-    if (to.length > 0) copy.mutate({ to, words }, { onSuccess: sent });
+    if (!nobody) copy.mutate({ to: to.people, roles: to.roles, words }, { onSuccess: sent });
   };
   return (
     <Dialog
@@ -42,19 +38,8 @@ export function CopyDialog({ task, me, onClose }: { task: string; me: string; on
     >
       <div className={styles.form}>
         <p>{t('ccWords')}</p>
-        <Field label={t('ccFind')}>
-          {(ids) => <TextInput {...ids} type="search" value={find} onChange={(event) => setFind(event.target.value)} />}
-        </Field>
-        <fieldset className={styles.people}>
-          <legend>{t('ccPeople')}</legend>
-          {shown.map(({ username, name }) => (
-            <label key={username}>
-              <input type="checkbox" checked={to.includes(username)} onChange={({ target }) => choose(username, target.checked)} />
-              {name}
-            </label>
-          ))}
-        </fieldset>
-        {tried && to.length === 0 && <p role="alert" className={styles.bad}>{t('ccNobody')}</p>}
+        <CopyChoice me={me} to={to} onChange={setTo} />
+        {tried && nobody && <p role="alert" className={styles.bad}>{t('ccNobody')}</p>}
         <Words label={t('ccSay')} value={words} onChange={setWords} />
         {copy.error && <p role="alert" className={styles.bad}>{failureText(copy.error)}</p>}
       </div>

@@ -2,6 +2,7 @@ import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
 import { useMe } from '@/shared/session/get-me.query';
+import { codeOf } from '../step-code';
 import { taskMessages } from '../task-messages';
 import type { Task } from '../types';
 import styles from './task-facts.module.css';
@@ -15,7 +16,7 @@ export function TaskFacts({ task }: { task: Task }) {
   const facts = [
     { label: t('group'), value: [task.group, task.groupName].filter(Boolean).join(' ') },
     { label: t('campaign'), value: task.campaignName ?? '' },
-    { label: t('process'), value: [pick(language, task.processName ?? task.process, task.processNameEn), task.stepCode].filter(Boolean).join(' · ') },
+    { label: t('process'), value: [pick(language, task.processName ?? task.process, task.processNameEn), codeOf(task)].filter(Boolean).join(' · ') },
     { label: t('assignee'), value: standsIn ? t('youStandIn', { who: assignee }) : assignee },
   ].filter(({ value }) => value !== '');
   return (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Violation } from '@/shared/api/failure';
 import type { FormHandle } from '@/shared/form/form-view';
@@ -10,11 +10,15 @@ import { toast } from '@/shared/ui/toast-store';
 import { useCompleteTask } from '../api/complete-task.mutation';
 import { taskMessages } from '../task-messages';
 import type { TaskDetail } from '../types';
+import type { CopyTo } from './copy-choice';
 import { Refused } from './refused';
 import { standingOf } from './standing';
 import { TaskActions } from './task-actions';
 import { TaskForm } from './task-form';
 import { useDraft } from './use-draft';
+
+// Most tasks are done without telling anybody besides.
+const CompletionCopies = lazy(async () => ({ default: (await import('./completion-copies')).CompletionCopies }));
 
 /** The form and what can be done with it. */
 export function TaskWork({ task, me }: { task: TaskDetail; me: Me }) {
@@ -27,6 +31,7 @@ export function TaskWork({ task, me }: { task: TaskDetail; me: Me }) {
   const draft = useDraft(me.username, task.id);
   const [homeless, setHomeless] = useState<Violation[]>([]);
   const [ready, setReady] = useState(!task.form);
+  const [cc, setCc] = useState<CopyTo>({ people: [], roles: [] });
   const standing = standingOf(task);
 
   const submit = () => {
@@ -34,7 +39,7 @@ export function TaskWork({ task, me }: { task: TaskDetail; me: Me }) {
     setHomeless([]);
     if (!whole) return toast.bad(t('fixFirst'));
     complete.mutate(
-      { id: task.id, values },
+      { id: task.id, values, cc },
       {
         onSuccess: () => {
           draft.discard();
@@ -50,6 +55,7 @@ export function TaskWork({ task, me }: { task: TaskDetail; me: Me }) {
   return (
     <>
       <TaskForm task={task} standing={standing} draft={draft} form={form} onReady={() => setReady(true)} />
+      {standing === 'mine' && task.acts.includes('cc') && <Suspense><CompletionCopies me={me.username} to={cc} onChange={setCc} /></Suspense>}
       {complete.error && <Refused failure={complete.error} violations={homeless} />}
       <TaskActions task={task} standing={standing} ready={ready} busy={complete.isPending} onComplete={submit} />
     </>

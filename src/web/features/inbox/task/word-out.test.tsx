@@ -60,7 +60,28 @@ describe('letting people know of a task', () => {
     await user.click(await within(dialog).findByLabelText('鲍勃'));
     await user.click(within(dialog).getByRole('button', { name: '抄送' }));
     expect(await screen.findByText('已抄送给 鲍勃')).toBeVisible();
-    expect(sent).toEqual([{ to: ['bob'], words: '' }]);
+    expect(sent).toEqual([{ to: ['bob'], roles: [], words: '' }]);
+  });
+
+  it('shows what was done to people and roles, if wished', async () => {
+    const sent: unknown[] = [];
+    mockServer.use(
+      people,
+      http.get('*/api/roles', () => HttpResponse.json({ items: [{ key: 'trainer', zh: '培训师', en: 'Trainer' }] })),
+      http.post('*/api/tasks/t1/complete', async ({ request }) => {
+        sent.push(await request.json());
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = open({ acts: ['complete', 'cc'] });
+    await user.click(await screen.findByRole('button', { name: '办结时抄送…' }));
+    const dialog = await screen.findByRole('dialog', { name: '办结时抄送给谁' });
+    await user.click(await within(dialog).findByLabelText('安娜'));
+    await user.click(await within(dialog).findByLabelText('培训师'));
+    await user.click(within(dialog).getByRole('button', { name: '好' }));
+    expect(await screen.findByRole('button', { name: '办结时抄送：安娜、培训师' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '提交办结' }));
+    await waitFor(() => expect(sent).toEqual([{ values: {}, cc: ['anna'], ccRoles: ['trainer'] }]));
   });
 
   it('says to the sender that the reader has opened it', async () => {

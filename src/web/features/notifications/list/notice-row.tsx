@@ -41,7 +41,8 @@ export function NoticeRow({ notice, onRead }: Props) {
 /** One task, or the list that holds them all. What is told of others' tasks is found among the team's. */
 function placeOf({ task, count, kind, campaign, stepCode }: Notice): string | undefined {
   if (!task) return undefined;
-  if (count === 1) return `/inbox/${encodeURIComponent(task)}`;
+  if (count === 1 || kind === 'mentioned') return `/inbox/${encodeURIComponent(task)}`;
+  if (kind === 'copied') return '/copies';
   const view = kind === 'late' || kind === 'crisis' ? 'team' : 'mine';
   const filter = new URLSearchParams({ view, ...(campaign && { campaign }), ...(stepCode && { step: stepCode }) });
   return `/inbox?${filter}`;

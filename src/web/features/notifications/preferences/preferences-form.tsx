@@ -36,6 +36,14 @@ export function PreferencesForm({ saved }: { saved: Preferences }) {
             {(ids) => <TextInput {...ids} type="email" autoComplete="email" value={wishes.email ?? ''} onChange={({ target }) => setWishes({ ...wishes, email: target.value })} />}
           </Field>
         )}
+        {saved.channels.filter(({ rings }) => rings).map(({ name, type }) => (
+          <Field key={name} label={t('ring', { robot: `${t(type)}（${name}）` })} hint={t(type === 'feishu' ? 'ringHint_feishu' : 'ringHint')} error={wrong[`mentions.${name}`]}>
+            {(ids) => (
+              <TextInput {...ids} autoComplete="off" maxLength={64} value={wishes.mentions?.[name] ?? ''}
+                onChange={({ target }) => setWishes({ ...wishes, mentions: { ...wishes.mentions, [name]: target.value } })} />
+            )}
+          </Field>
+        ))}
         <TopicChoices channels={saved.channels} wants={wishes.wants} onChange={(wants) => setWishes({ ...wishes, wants })} />
       </section>
       <section className={styles.card}>
@@ -57,7 +65,7 @@ export function PreferencesForm({ saved }: { saved: Preferences }) {
   );
 }
 
-const wishesOf = ({ email, wants, quietFrom, quietTo, digestAt }: Preferences): Wishes => ({ email, wants, quietFrom, quietTo, digestAt });
+const wishesOf = ({ email, wants, quietFrom, quietTo, digestAt, mentions }: Preferences): Wishes => ({ email, wants, quietFrom, quietTo, digestAt, mentions });
 
 function refused(error: Failure | null): Partial<Record<string, string>> {
   const violations = error?.tag === 'invalid' ? error.violations : [];

@@ -131,7 +131,11 @@ class CamundaProcesses implements Processes {
 
     @Override
     public void retry(String job) {
-        EngineErrors.refusing(() -> engine.services().getManagementService().setJobRetries(job, 1));
+        EngineErrors.refusing(() -> engine.execute(command -> {
+            EngineErrors.existing(command.getJobManager().findJobById(job));
+            engine.services().getManagementService().setJobRetries(job, 1);
+            return job;
+        }));
         engine.configuration().getJobExecutor().jobWasAdded();
     }
 
@@ -146,7 +150,11 @@ class CamundaProcesses implements Processes {
 
     @Override
     public void setVariables(String instance, Map<String, Object> values) {
-        EngineErrors.refusing(() -> runtime().setVariables(instance, Values.toEngine(values)));
+        EngineErrors.refusing(() -> engine.execute(command -> {
+            EngineErrors.existing(command.getExecutionManager().findExecutionById(instance));
+            runtime().setVariables(instance, Values.toEngine(values));
+            return instance;
+        }));
     }
 
     private RuntimeService runtime() {

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -39,27 +40,27 @@ class CamundaTasks implements Tasks {
 
     @Override
     public void claim(String task, String username) {
-        EngineErrors.refusing(() -> service().claim(task, username));
+        on(task, () -> service().claim(task, username));
     }
 
     @Override
     public void unclaim(String task) {
-        EngineErrors.refusing(() -> service().setAssignee(task, null));
+        on(task, () -> service().setAssignee(task, null));
     }
 
     @Override
     public void assign(String task, @Nullable String username) {
-        EngineErrors.refusing(() -> service().setAssignee(task, username));
+        on(task, () -> service().setAssignee(task, username));
     }
 
     @Override
     public void delegate(String task, String username) {
-        EngineErrors.refusing(() -> service().delegateTask(task, username));
+        on(task, () -> service().delegateTask(task, username));
     }
 
     @Override
     public void giveBack(String task) {
-        EngineErrors.refusing(() -> service().resolveTask(task));
+        on(task, () -> service().resolveTask(task));
     }
 
     /** The engine refuses to change a suspended task, so for this moment it says that it is not. */
@@ -102,7 +103,7 @@ class CamundaTasks implements Tasks {
 
     @Override
     public void setDue(String task, @Nullable Instant due) {
-        EngineErrors.refusing(() -> service().setDueDate(task, due == null ? null : Date.from(due)));
+        on(task, () -> service().setDueDate(task, due == null ? null : Date.from(due)));
     }
 
     @Override
@@ -142,7 +143,7 @@ class CamundaTasks implements Tasks {
 
     @Override
     public Map<String, Object> variables(String task) {
-        return EngineErrors.refusing(() -> Values.fromEngine(service().getVariables(task)));
+        return on(task, () -> Values.fromEngine(service().getVariables(task)));
     }
 
     @Override
@@ -151,6 +152,21 @@ class CamundaTasks implements Tasks {
             TaskEntity entity = EngineErrors.existing(command.getTaskManager().findTaskById(task));
             Expression parsed = command.getProcessEngineConfiguration().getExpressionManager().createExpression(expression);
             return parsed.getValue(entity);
+        }));
+    }
+
+    private void on(String task, Runnable act) {
+        on(task, () -> {
+            act.run();
+            return task;
+        });
+    }
+
+    /** One command: the engine finds again what has been found. */
+    private <T> T on(String task, Supplier<T> act) {
+        return EngineErrors.refusing(() -> engine.execute(command -> {
+            EngineErrors.existing(command.getTaskManager().findTaskById(task));
+            return act.get();
         }));
     }
 

@@ -4,8 +4,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
-import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 import qipan.shared.Refusal;
 
 /** What the engine throws when the state of things forbids an act, as refusals that people understand. */
@@ -27,17 +26,19 @@ final class EngineErrors {
             throw Refusal.conflict("engine.changedMeanwhile");
         } catch (SuspendedEntityInteractionException held) {
             throw Refusal.conflict("engine.held");
-        } catch (NullValueException gone) {
-            throw Refusal.conflict("engine.gone");
         } catch (MismatchingMessageCorrelationException nobody) {
             throw Refusal.conflict("engine.nobodyWaits");
         }
     }
 
-    static TaskEntity existing(@org.jspecify.annotations.Nullable TaskEntity task) {
-        if (task == null) {
+    /**
+     * What an act is about is looked for before it: of what is gone the engine says no more than that some value is null, as it
+     * says of any fault in a model or in us.
+     */
+    static <T> T existing(@Nullable T found) {
+        if (found == null) {
             throw Refusal.conflict("engine.gone");
         }
-        return task;
+        return found;
     }
 }

@@ -56,6 +56,7 @@ enum Rule {
     HISTORY("history"),
     PEOPLE("people"),
     ROLE("role"),
+    COPY_TO("copyTo"),
     FORM("form"),
     DECISION("decision"),
     CALLED("called"),

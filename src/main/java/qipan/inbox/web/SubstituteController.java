@@ -40,16 +40,20 @@ class SubstituteController {
      * @param substitute username
      * @param until the last day, like {@code from} as people in Shanghai count
      * @param campaigns only these; nothing means all, and work outside any
+     * @param processes only tasks of these playbooks and their parts; nothing means all
+     * @param roles only tasks that are for one of these role keys; nothing means all
      */
     record SubstituteRequest(
             @Nullable String substitute,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable List<String> campaigns,
+            @Nullable List<String> processes,
+            @Nullable List<String> roles,
             @Nullable String reason) {
 
         Substituting.Wish wish() {
-            return new Substituting.Wish(substitute, from, until, campaigns, reason);
+            return new Substituting.Wish(substitute, from, until, campaigns, processes, roles, reason);
         }
     }
 
@@ -63,6 +67,8 @@ class SubstituteController {
             LocalDate from,
             LocalDate until,
             @Nullable List<String> campaigns,
+            @Nullable List<String> processes,
+            @Nullable List<String> roles,
             @Nullable String reason,
             String by,
             Instant setAt,
@@ -119,7 +125,7 @@ class SubstituteController {
     private static SubstituteView view(Substitution one, LocalDate today, Map<String, String> names) {
         return new SubstituteView(
                 one.id(), one.person(), names.getOrDefault(one.person(), one.person()), one.substitute(),
-                names.getOrDefault(one.substitute(), one.substitute()), one.from(), one.until(), one.campaigns(), one.reason(), one.by(),
-                one.setAt(), one.state(today));
+                names.getOrDefault(one.substitute(), one.substitute()), one.from(), one.until(), one.campaigns(), one.processes(),
+                one.roles(), one.reason(), one.by(), one.setAt(), one.state(today));
     }
 }

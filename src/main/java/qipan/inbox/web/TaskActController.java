@@ -2,7 +2,6 @@ package qipan.inbox.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qipan.inbox.CompletingTasks;
+import qipan.inbox.CopyTo;
 import qipan.inbox.PassingOn;
 import qipan.inbox.TaskActs;
 import qipan.inbox.TaskMoves;
@@ -34,19 +34,26 @@ class TaskActController {
         this.moves = moves;
     }
 
-    /** @param cc usernames of those who get a copy */
+    /**
+     * @param cc usernames of those who get a copy
+     * @param ccRoles role keys, for whoever holds them in the campaign
+     */
     record CompleteRequest(
-            @Nullable Map<String, @Nullable Object> values, @Nullable String opinion, @Nullable List<String> cc) {
+            @Nullable Map<String, @Nullable Object> values,
+            @Nullable String opinion,
+            @Nullable List<String> cc,
+            @Nullable List<String> ccRoles) {
         Map<String, @Nullable Object> answers() {
             return values == null ? Map.of() : values;
         }
 
-        List<String> copies() {
-            return cc == null ? List.of() : cc.stream().filter(Objects::nonNull).map(String::strip).distinct().toList();
+        CopyTo copies() {
+            return CopyTo.of(cc, ccRoles);
         }
     }
 
-    record CommentRequest(@Nullable String text) {}
+    /** @param mentions usernames of those who are named in the text and are to be told */
+    record CommentRequest(@Nullable String text, @Nullable List<String> mentions) {}
 
     /** @param to element id of the step */
     record MoveRequest(@Nullable String to, @Nullable String reason) {}
@@ -75,7 +82,7 @@ class TaskActController {
 
     @PostMapping("/comment")
     void comment(@PathVariable String id, @RequestBody CommentRequest request) {
-        acts.comment(id, request.text());
+        acts.comment(id, request.text(), request.mentions());
     }
 
     @PostMapping("/transfer")

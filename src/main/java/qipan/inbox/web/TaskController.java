@@ -18,7 +18,6 @@ import qipan.inbox.DueWithin;
 import qipan.inbox.Inbox;
 import qipan.inbox.PassingOn;
 import qipan.inbox.TaskDetails;
-import qipan.inbox.TaskDetails.Comment;
 import qipan.inbox.TaskMoves;
 import qipan.inbox.TaskQuery;
 import qipan.inbox.View;
@@ -111,7 +110,7 @@ class TaskController {
         Stream<@Nullable String> people = Stream.of(
                         Stream.of(detail.offered().task().assignee(), detail.offered().task().owner()),
                         detail.history().stream().flatMap(entry -> Stream.of(entry.actor(), entry.onBehalfOf())),
-                        detail.comments().stream().map(Comment::actor))
+                        detail.comments().stream().flatMap(said -> Stream.concat(Stream.of(said.actor()), said.mentions().stream())))
                 .flatMap(names -> names);
         Set<String> named = people.filter(Objects::nonNull).collect(Collectors.toSet());
         return accounts.namesOf(named);

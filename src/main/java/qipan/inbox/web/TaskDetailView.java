@@ -30,7 +30,10 @@ record TaskDetailView(
             String action,
             @Nullable String detail) {}
 
-    record CommentView(Instant at, String actor, String actorName, String text) {}
+    /** @param mentions those who are named in the text as {@code @name} */
+    record CommentView(Instant at, String actor, String actorName, String text, List<PersonView> mentions) {}
+
+    record PersonView(String username, String name) {}
 
     static TaskDetailView of(Detail detail, Instant now, Map<String, String> people) {
         var form = detail.form();
@@ -55,6 +58,7 @@ record TaskDetailView(
 
     private static CommentView comment(Comment comment, Map<String, String> people) {
         var name = people.getOrDefault(comment.actor(), comment.actor());
-        return new CommentView(comment.at(), comment.actor(), name, comment.text());
+        var mentions = comment.mentions().stream().map(person -> new PersonView(person, people.getOrDefault(person, person))).toList();
+        return new CommentView(comment.at(), comment.actor(), name, comment.text(), mentions);
     }
 }

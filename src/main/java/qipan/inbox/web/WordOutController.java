@@ -17,22 +17,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qipan.inbox.Copy;
+import qipan.inbox.CopyTo;
 import qipan.inbox.Copying;
 import qipan.inbox.Inbox.Offered;
+import qipan.inbox.Mentioning;
 import qipan.inbox.Urging;
 import qipan.security.Accounts;
 
-/** 催办 and 抄送: letting people know of a task without changing whose it is. */
+/** 催办, 抄送 and @: letting people know of a task without changing whose it is. */
 @RestController
 @RequestMapping("/api")
 class WordOutController {
 
     private final Urging urging;
     private final Copying copying;
+    private final Mentioning mentioning;
     private final Accounts accounts;
     private final Clock clock;
 
-    WordOutController(Urging urging, Copying copying, Accounts accounts, Clock clock) {
+    WordOutController(Urging urging, Copying copying, Mentioning mentioning, Accounts accounts, Clock clock) {
+        this.mentioning = mentioning;
         this.urging = urging;
         this.copying = copying;
         this.accounts = accounts;
@@ -41,8 +45,15 @@ class WordOutController {
 
     record UrgeRequest(@Nullable String words) {}
 
-    /** @param to usernames */
-    record CopyRequest(@Nullable List<String> to, @Nullable String words) {}
+    /**
+     * @param to usernames
+     * @param roles role keys, for whoever holds them in the campaign
+     */
+    record CopyRequest(@Nullable List<String> to, @Nullable List<String> roles, @Nullable String words) {}
+
+    record ChoiceView(String username, String name) {}
+
+    record ChoicesView(List<ChoiceView> items) {}
 
     /** @param readAt when the person opened it, null until then */
     record CopyView(
@@ -66,7 +77,13 @@ class WordOutController {
     /** 抄送. */
     @PostMapping("/tasks/{id}/cc")
     Copying.Sent copy(@PathVariable String id, @RequestBody CopyRequest request) {
-        return copying.send(id, request.to(), request.words());
+        return copying.send(id, CopyTo.of(request.to(), request.roles()), request.words());
+    }
+
+    /** @: those who may see the task and can be named in a comment, by part of their name; 20 at most. */
+    @GetMapping("/tasks/{id}/mentionable")
+    ChoicesView mentionable(@PathVariable String id, @RequestParam @Nullable String q) {
+        return new ChoicesView(mentioning.choices(id, q).stream().map(one -> new ChoiceView(one.username(), one.name())).toList());
     }
 
     /** Who has a copy of the task, and who has read it when. */

@@ -71,7 +71,7 @@ final class ElementTemplates {
                         new Property(word("同一人在前面已审批时", "The same person approved before"), "Dropdown", "", List.of(
                                 new Choice(word("再审一次", "approves again"), ""), new Choice(word("自动通过", "pass"), "pass")),
                                 new Binding(EXTENSION, "sameApprover"), null),
-                        text(word("办结后抄送（岗位或账号，逗号分隔）", "Copies when done (roles or usernames, by commas)"), EXTENSION, "copyTo"),
+                        text(word("办结后抄送（岗位或 user:账号，逗号分隔）", "Copies when done (roles or user:username, by commas)"), EXTENSION, "copyTo"),
                         optionalChoice(word("作者不得在别的流程审批", "Its author may not approve in another process"), "keepAuthor", yes),
                         optionalChoice(word("在群内发布", "Posts to a group"), "posting", yes)));
     }

@@ -7,6 +7,7 @@ import static qipan.engine.sandbox.Models.definitions;
 import static qipan.engine.sandbox.Models.file;
 import static qipan.engine.sandbox.Models.process;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,9 @@ class ReferenceRulesTest {
     private static final String START = "<bpmn:serviceTask id='x' name='n' camunda:delegateExpression='${startGroups}'>"
             + "<bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='playbook'>%s"
             + "</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>";
+
+    private static final String COPY = "<bpmn:userTask id='x' name='n' camunda:candidateGroups='main_ip'><bpmn:extensionElements>"
+            + "<camunda:properties><camunda:property name='copyTo' value='%s'/></camunda:properties></bpmn:extensionElements></bpmn:userTask>";
 
     private static final String PAYLOAD = "<bpmn:startEvent id='x' name='n'><bpmn:extensionElements><camunda:properties>"
             + "<camunda:property name='payload' value='%s'/></camunda:properties></bpmn:extensionElements></bpmn:startEvent>";
@@ -31,6 +35,15 @@ class ReferenceRulesTest {
     })
     void refusesWhatPointsNowhere(String rule, String body) {
         assertThat(brief(check(process(body)))).containsExactly(rule + "@x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"main_ip; 0", "main_ip, user:anna; 0", "''; 0", "boss; 1", "main_ip,anna; 1", "main_ip,,user:; 2"})
+    void copiesGoToRolesThatThereAreAndToPeopleWhoAreCalledSo(String copyTo, int faults) {
+        var findings = check(process(COPY.formatted(copyTo)));
+
+        assertThat(brief(findings)).hasSize(faults).allMatch("copyTo@x"::equals);
+        findings.forEach(finding -> assertThat(finding.message(Locale.SIMPLIFIED_CHINESE)).contains("办结后抄送不能写"));
     }
 
     @Test

@@ -36,7 +36,7 @@ class SubstituteWebTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 3, 6);
     private static final String DAYS = "{\"substitute\": \"bob\", \"from\": \"2026-03-02\", \"until\": \"2026-03-06\"}";
     private static final Substitution ONE =
-            new Substitution("s1", "anna", "bob", FROM, UNTIL, null, "年假", "anna", Instant.parse("2026-03-01T02:00:00Z"), null);
+            new Substitution("s1", "anna", "bob", FROM, UNTIL, null, null, null, "年假", "anna", Instant.parse("2026-03-01T02:00:00Z"), null);
 
     @Autowired
     MockMvcTester mvc;
@@ -64,9 +64,29 @@ class SubstituteWebTest {
 
     @Test
     void namesOnesOwn() {
-        given(substituting.set("anna", new Wish("bob", FROM, UNTIL, null, null))).willReturn(ONE);
+        given(substituting.set("anna", new Wish("bob", FROM, UNTIL, null, null, null, null))).willReturn(ONE);
 
         assertThat(post("/api/me/substitutes", DAYS)).hasStatus(201).bodyJson().extractingPath("$.state").isEqualTo("inForce");
+    }
+
+    @Test
+    void limitsItToPlaybooksAndRoles() {
+        var wish = new Wish("bob", FROM, UNTIL, null, List.of("launch-campaign"), List.of("trainer"), null);
+        given(substituting.set("anna", wish)).willReturn(new Substitution(
+                "s2", "anna", "bob", FROM, UNTIL, null, wish.processes(), wish.roles(), null, "anna", Instant.parse("2026-03-01T02:00:00Z"), null));
+
+        assertThat(post("/api/me/substitutes", """
+                {"substitute": "bob", "from": "2026-03-02", "until": "2026-03-06", "processes": ["launch-campaign"], "roles": ["trainer"]}"""))
+                .hasStatus(201).bodyJson().isLenientlyEqualTo("{\"processes\": [\"launch-campaign\"], \"roles\": [\"trainer\"]}");
+    }
+
+    @Test
+    void refusesPlaybooksAndRolesThatThereAreNot() {
+        given(substituting.set(any(), any())).willThrow(Refusal.invalid("inbox.substitute.invalid", List.of(
+                Violation.ofField("processes", "exists", "inbox.substitute.process", "no-such"),
+                Violation.ofField("roles", "most", "inbox.substitute.most", 20))));
+
+        assertThat(post("/api/me/substitutes", DAYS)).hasStatus(422).bodyText().contains("没有剧本“no-such”").contains("最多指定 20 个");
     }
 
     @Test
@@ -80,7 +100,7 @@ class SubstituteWebTest {
 
     @Test
     void aManagerDoesSoForOthersAndNobodyElse() {
-        given(substituting.set("zoe", new Wish("bob", FROM, UNTIL, null, null))).willThrow(Refusal.forbidden("security.missingRole"));
+        given(substituting.set("zoe", new Wish("bob", FROM, UNTIL, null, null, null, null))).willThrow(Refusal.forbidden("security.missingRole"));
         given(substituting.of("zoe")).willThrow(Refusal.notFound("inbox.unknownPerson", "zoe"));
 
         assertThat(post("/api/people/zoe/substitutes", DAYS)).hasStatus(403);

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qipan.engine.Forms.Filled;
 import qipan.engine.Where;
 import qipan.inbox.CompletingTasks;
+import qipan.inbox.CopyTo;
 import qipan.inbox.DueWithin;
 import qipan.inbox.Inbox;
 import qipan.inbox.InboxTask;
@@ -111,14 +112,14 @@ class TaskWebTest {
                 new TaskDetails.Script("warm-1", "早上好", "text"),
                 new Filled("dx02-post", Map.of("components", List.of()), Map.of("posted", "yes")),
                 List.of(new TaskDetails.Entry(NOW, null, "created", null), new TaskDetails.Entry(NOW, "anna", "claim", null)),
-                List.of(new TaskDetails.Comment(NOW, "anna", "好"))));
+                List.of(new TaskDetails.Comment(NOW, "anna", "@鲍勃 好", List.of("bob")))));
 
         assertThat(mvc.get().uri("/api/tasks/t1").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"id": "t1", "state": "claimed",
                  "script": {"id": "warm-1", "text": "早上好", "contentType": "text"},
                  "form": {"key": "dx02-post", "schema": {"components": []}}, "values": {"posted": "yes"},
                  "history": [{"action": "created"}, {"actor": "anna", "actorName": "安娜", "action": "claim"}],
-                 "comments": [{"actor": "anna", "text": "好"}]}""");
+                 "comments": [{"actor": "anna", "text": "@鲍勃 好", "mentions": [{"username": "bob"}]}]}""");
     }
 
     @Test
@@ -133,7 +134,30 @@ class TaskWebTest {
         assertThat(post("/api/tasks/t1/complete", """
                 {"values": {"posted": "yes", "replies": 3}, "opinion": "顺利"}""")).hasStatus(204);
 
-        verify(completing).complete("t1", Map.of("posted", "yes", "replies", 3), "顺利", List.of());
+        verify(completing).complete("t1", Map.of("posted", "yes", "replies", 3), "顺利", CopyTo.NOBODY);
+    }
+
+    @Test
+    void completesAndSendsCopiesToPeopleAndRoles() {
+        assertThat(post("/api/tasks/t1/complete", "{\"cc\": [\" zoe \", \"zoe\"], \"ccRoles\": [\"trainer\"]}")).hasStatus(204);
+
+        verify(completing).complete("t1", Map.of(), null, new CopyTo(List.of("zoe"), List.of("trainer")));
+    }
+
+    @Test
+    void commentsAndNamesThoseWhoShouldReadIt() {
+        assertThat(post("/api/tasks/t1/comment", "{\"text\": \"@鲍勃 好\", \"mentions\": [\"bob\"]}")).hasStatus(204);
+
+        verify(acts).comment("t1", "@鲍勃 好", List.of("bob"));
+    }
+
+    @Test
+    void whoMayNotSeeTheTaskIsNotMentioned() {
+        doThrow(Refusal.invalid("inbox.mention.unseen", List.of(Violation.ofField("mentions", "sees", "inbox.mention.unseen", "佐伊")), "佐伊"))
+                .when(acts).comment(any(), any(), any());
+
+        assertThat(post("/api/tasks/t1/comment", "{\"text\": \"@佐伊\", \"mentions\": [\"zoe\"]}")).hasStatus(422)
+                .bodyText().contains("佐伊 看不到这个任务");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +23,16 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qipan.inbox.Copy;
+import qipan.inbox.CopyTo;
 import qipan.inbox.Copying;
+import qipan.inbox.Mentioning;
 import qipan.inbox.Urging;
+import qipan.security.Account;
 import qipan.security.Accounts;
+import qipan.security.Role;
 import qipan.shared.Page;
 import qipan.shared.Refusal;
+import qipan.shared.Violation;
 import qipan.testing.WebTest;
 
 /** 催办 and 抄送 over HTTP. */
@@ -44,6 +50,9 @@ class WordOutWebTest {
 
     @MockitoBean
     Copying copying;
+
+    @MockitoBean
+    Mentioning mentioning;
 
     @MockitoBean
     Accounts accounts;
@@ -84,9 +93,9 @@ class WordOutWebTest {
 
     @Test
     void sendsCopiesAndSaysWhoHadOne() {
-        given(copying.send("t1", List.of("bob", "zoe"), "供参考")).willReturn(new Copying.Sent(List.of("bob"), List.of("zoe")));
+        given(copying.send("t1", new CopyTo(List.of("bob", "zoe"), List.of("trainer")), "供参考")).willReturn(new Copying.Sent(List.of("bob"), List.of("zoe")));
 
-        assertThat(post("/api/tasks/t1/cc", "{\"to\": [\"bob\", \"zoe\"], \"words\": \"供参考\"}")).hasStatusOk().bodyJson()
+        assertThat(post("/api/tasks/t1/cc", "{\"to\": [\"bob\", \"zoe\"], \"roles\": [\"trainer\"], \"words\": \"供参考\"}")).hasStatusOk().bodyJson()
                 .isLenientlyEqualTo("{\"copied\": [\"bob\"], \"already\": [\"zoe\"]}");
     }
 
@@ -122,6 +131,29 @@ class WordOutWebTest {
         assertThat(post("/api/me/copies/t1/read", "")).hasStatus(204);
 
         verify(copying).read("t1");
+    }
+
+    @Test
+    void namesThoseWhoCanBeMentioned() {
+        given(mentioning.choices("t1", "鲍")).willReturn(List.of(new Account("bob", "鲍勃", Set.of(Role.STAFF), Set.of("main_ip"))));
+
+        assertThat(mvc.get().uri("/api/tasks/t1/mentionable?q=鲍").exchange()).hasStatusOk().bodyJson()
+                .isStrictlyEqualTo("{\"items\": [{\"username\": \"bob\", \"name\": \"鲍勃\"}]}");
+    }
+
+    @Test
+    void nobodyLooksForNamesAtATaskThatOneDoesNotSee() {
+        given(mentioning.choices("t1", null)).willThrow(Refusal.notFound("inbox.unknownTask", "t1"));
+
+        assertThat(mvc.get().uri("/api/tasks/t1/mentionable").exchange()).hasStatus(404);
+    }
+
+    @Test
+    void copiesGoToRolesThatThereAre() {
+        doThrow(Refusal.invalid("inbox.cc.role", List.of(Violation.ofField("to", "exists", "inbox.cc.role", "boss")), "boss"))
+                .when(copying).send(any(), any(), any());
+
+        assertThat(post("/api/tasks/t1/cc", "{\"roles\": [\"boss\"]}")).hasStatus(422).bodyText().contains("没有岗位“boss”");
     }
 
     private MvcTestResult post(String path, String body) {
