@@ -30,7 +30,7 @@ export function TaskRow({ task, view, selection }: { task: Task; view: View; sel
       </span>
       <strong className={styles.name}>{pick(language, task.name, task.nameEn)}</strong>
       <span className={styles.where}>
-        {[insteadOf, task.campaignName, task.stepCode, view === 'team' && who].filter(Boolean).join(' · ')}
+        {[insteadOf, task.campaignName, task.stepCode, view === 'team' && who, task.waitsFor ? t('waitsFor', { count: task.waitsFor }) : ''].filter(Boolean).join(' · ')}
       </span>
     </>
   );
