@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How several people decide one approval step (会签, 或签): what their votes come to, as soon as no further vote can change it.
  *
  * @param percent of all votes that must approve
- * @param weights votes of those who have more than one, by the element of the loop's collection
+ * @param weights votes of those who have more than one, by the element of the loop's collection; of whoever was asked as well by username
  */
 public record SigningPolicy(Kind kind, int percent, Map<String, Integer> weights) {
 
