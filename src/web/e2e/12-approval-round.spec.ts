@@ -146,8 +146,10 @@ describe('an approval round', () => {
 
   it('is recorded whole', async () => {
     await approver.goto(`/inbox/${first.id}`);
+    await approver.getByText('已取消：流程不再需要这一步。').waitFor();
     await approver.getByText('经过').click();
     for (const word of ['前加签', '加签人已签', '退回']) await approver.getByRole('listitem').filter({ hasText: `· ${word}` }).first().waitFor();
+    await approver.getByText('经过').scrollIntoViewIfNeeded();
     await look(approver, '12-history');
     const { items } = await api<{ items: { action: string }[] }>('auditor', `/api/audit/events?campaign=${campaign}&limit=200`);
     expect(items.map(({ action }) => action)).toEqual(expect.arrayContaining(['add-signer', 'return', 'complete']));

@@ -21,12 +21,14 @@ export function RemoveSignerDialog({ task, signer, onClose }: { task: TaskDetail
   const confirm = () => {
     setTried(true);
     if (!reason.trim()) return;
-    signing.mutate({ act: 'remove-signer', signer: signer.id, reason }, {
-      onSuccess: () => {
+    // As a promise: the page looks again before it is kept, and may have dropped the dialog by then.
+    void signing.mutateAsync({ act: 'remove-signer', signer: signer.id, reason }).then(
+      () => {
         toast.good(t('done_remove', { person }));
         onClose();
       },
-    });
+      () => undefined,
+    );
   };
   return (
     <Dialog

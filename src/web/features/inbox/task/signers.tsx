@@ -22,7 +22,7 @@ export function Signers({ task }: { task: TaskDetail }) {
   ];
   return (
     <section className={card.card} aria-label={t('title')}>
-      <h2 className={styles.title}>{t('title')}</h2>
+      <h2>{t('title')}</h2>
       {signers.data?.length === 0 && <p>{t('nobody')}</p>}
       <ul className={styles.list}>
         {signers.data?.map((signer) => (
@@ -35,7 +35,7 @@ export function Signers({ task }: { task: TaskDetail }) {
           </li>
         ))}
       </ul>
-      {task.acts.includes('add-signer') && <Button size="s" onClick={() => setAdding(true)}>{t('add')}</Button>}
+      {task.acts.includes('add-signer') && <Button size="s" className={styles.add} onClick={() => setAdding(true)}>{t('add')}</Button>}
       {adding && <AddSignerDialog task={task} several={several} onClose={() => setAdding(false)} />}
       {removing && <RemoveSignerDialog task={task} signer={removing} onClose={() => setRemoving(undefined)} />}
     </section>
