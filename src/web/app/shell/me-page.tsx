@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { SubstitutesPanel } from '@/features/substitutes/substitutes-panel';
 import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
@@ -55,7 +54,7 @@ export function MePage() {
         <ThemeChoice />
       </section>
       {hasRole(me, 'admin', 'manager', 'staff') && <ButtonLink wide to="/notifications/preferences">{noticeChoices}</ButtonLink>}
-      <Link className={styles.link} to="/copies">{t('copies')}</Link>
+      <ButtonLink wide to="/copies">{t('copies')}</ButtonLink>
       <Button wide onClick={() => setChanging(true)}>{changePassword}</Button>
       <Button look="danger" wide busy={signOut.isPending} onClick={leave}>
         {t('signOut')}

@@ -29,6 +29,7 @@ const ACTIONS: Record<string, [zh: string, en: string]> = {
   withdraw: ['撤回', 'Taken back'],
   'add-signer': ['加签', 'Signer added'],
   'remove-signer': ['减签', 'Signer removed'],
+  'leave-out-signer': ['免签', 'Signer left out'],
   'approve-automatically': ['自动通过', 'Passed automatically'],
   decided: ['审批已有结论', 'Decided without it'],
   handover: ['转给接手人', 'Went to the successor'],

@@ -42,6 +42,13 @@ describe('the inbox list', () => {
     expect(screen.getByText(/dx02/)).toBeVisible();
   });
 
+  it('says that others sign first', async () => {
+    serve(() => [aTask({ name: '审批方案', acts: ['comment'], waitsFor: 2 }), aTask({ id: 't2', waitsFor: 0 })]);
+    renderApp(inboxRoutes, { at: '/inbox' });
+    expect(await screen.findByText(/等 2 人先签/)).toBeVisible();
+    expect(screen.getAllByText(/先签/)).toHaveLength(1);
+  });
+
   it('counts mine, claimable and team', async () => {
     serve((query) => (query.get('view') === 'claimable' ? [aTask(), aTask({ id: 't2' })] : [aTask()]));
     renderApp(inboxRoutes, { at: '/inbox' });

@@ -32,6 +32,8 @@ export interface Task {
   doneAt?: string | null;
   outcome?: 'completed' | 'cancelled' | null;
   acts: string[];
+  /** How many others are to sign before it can be completed. */
+  waitsFor?: number;
 }
 
 export interface Script {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import qipan.engine.TaskPeople;
+import qipan.security.Account;
+import qipan.security.Accounts;
 import qipan.security.JobRole;
 import qipan.security.JobRoles;
 import qipan.shared.BusinessKey;
@@ -23,8 +25,10 @@ class RolePeople implements TaskPeople {
     private final RoleStore roles;
     private final GroupStore groups;
     private final JobRoles catalogue;
+    private final Accounts accounts;
 
-    RolePeople(RoleStore roles, GroupStore groups, JobRoles catalogue) {
+    RolePeople(RoleStore roles, GroupStore groups, JobRoles catalogue, Accounts accounts) {
+        this.accounts = accounts;
         this.roles = roles;
         this.groups = groups;
         this.catalogue = catalogue;
@@ -41,6 +45,13 @@ class RolePeople implements TaskPeople {
             found.addAll(ofGroup(key, role).map(List::of).orElseGet(() -> roles.people(campaign, role)));
         }
         return List.copyOf(found);
+    }
+
+    @Override
+    public List<String> holders(BusinessKey key, Collection<String> roleKeys) {
+        return key.campaign() != null
+                ? people(key, roleKeys)
+                : roleKeys.stream().flatMap(role -> accounts.holding(role).stream()).map(Account::username).distinct().toList();
     }
 
     private Optional<String> ofGroup(BusinessKey key, String role) {

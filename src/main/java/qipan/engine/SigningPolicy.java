@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How several people decide one approval step (会签, 或签): what their votes come to, as soon as no further vote can change it.
  *
  * @param percent of all votes that must approve
- * @param weights votes of those who have more than one, by the element of the loop's collection
+ * @param weights votes of those who have more than one, by the element of the loop's collection; of whoever was asked as well by username
  */
 public record SigningPolicy(Kind kind, int percent, Map<String, Integer> weights) {
 
@@ -31,7 +31,7 @@ public record SigningPolicy(Kind kind, int percent, Map<String, Integer> weights
         WEIGHTED
     }
 
-    /** @param weight nothing when it is not counted */
+    /** What one of them said. */
     public record Vote(String decision, int weight) {}
 
     /** Empty where one person decides. */
@@ -64,29 +64,28 @@ public record SigningPolicy(Kind kind, int percent, Map<String, Integer> weights
         return who == null ? 1 : weights.getOrDefault(who, 1);
     }
 
-    public int total(Collection<@Nullable String> everybody) {
-        return everybody.stream().mapToInt(this::weight).sum();
-    }
-
-    /** Approve, revise or reject; empty while it is open. */
+    /**
+     * Approve, revise or reject; empty while it is open.
+     *
+     * @param total votes of all who are counted: with nobody left, nobody is against it
+     */
     public Optional<String> result(Collection<Vote> votes, int total) {
-        var cast = votes.stream().filter(vote -> vote.weight() > 0).toList();
-        if (kind == Kind.ANY) {
-            return cast.stream().map(Vote::decision).findFirst();
+        if (kind == Kind.ANY && total > 0) {
+            return votes.stream().map(Vote::decision).findFirst();
         }
-        var agreed = sum(cast, APPROVE);
-        var open = total - cast.stream().mapToInt(Vote::weight).sum();
+        var agreed = sum(votes, APPROVE);
+        var open = total - votes.stream().mapToInt(Vote::weight).sum();
         var needed = kind == Kind.ALL ? 100 : percent;
         if (agreed * 100L >= (long) needed * total) {
             return Optional.of(APPROVE);
         }
         if ((agreed + open) * 100L < (long) needed * total) {
-            return Optional.of(sum(cast, REJECT) > sum(cast, REVISE) ? REJECT : REVISE);
+            return Optional.of(sum(votes, REJECT) > sum(votes, REVISE) ? REJECT : REVISE);
         }
         return Optional.empty();
     }
 
-    private static int sum(List<Vote> votes, String decision) {
+    private static int sum(Collection<Vote> votes, String decision) {
         return votes.stream().filter(vote -> vote.decision().equals(decision)).mapToInt(Vote::weight).sum();
     }
 }

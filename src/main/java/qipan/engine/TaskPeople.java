@@ -14,6 +14,11 @@ public interface TaskPeople {
      */
     List<String> people(BusinessKey key, Collection<String> roleKeys);
 
+    /** As {@link #people}; outside campaigns, where nobody is named, whoever holds one of the roles at all. */
+    default List<String> holders(BusinessKey key, Collection<String> roleKeys) {
+        return people(key, roleKeys);
+    }
+
     /** The role that takes over from a role. */
     Optional<String> escalation(String roleKey);
 }

@@ -3,22 +3,24 @@ package qipan.inbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import qipan.engine.Models;
 import qipan.engine.Signing;
+import qipan.engine.Signing.Several;
+import qipan.engine.SigningPolicy.Kind;
 import qipan.engine.Tasks;
 import qipan.inbox.Signer.Turn;
 import qipan.security.Account;
 import qipan.security.Accounts;
-import qipan.security.Role;
 import qipan.shared.Ids;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
 
 /**
- * Asking further people to sign an approval (前加签, 后加签), and no longer asking them (减签). All of them must agree, whoever
- * asked them among them; of a step of several people (会签) together they have the one vote of whoever asked first.
+ * Asking further people to sign an approval (前加签, 后加签). All of them must agree, whoever asked them among them; in a step of several
+ * people (会签) each has a vote of one's own.
  */
 @Service
 public class AddingSigners {
@@ -27,36 +29,36 @@ public class AddingSigners {
 
     private final Inbox inbox;
     private final TaskDesk desk;
+    private final StepSigners step;
     private final SignerStore signers;
     private final SignerNotes notes;
     private final Signing signing;
     private final Tasks tasks;
-    private final Models models;
     private final Accounts accounts;
 
     AddingSigners(
             Inbox inbox,
             TaskDesk desk,
+            StepSigners step,
             SignerStore signers,
             SignerNotes notes,
             Signing signing,
             Tasks tasks,
-            Models models,
             Accounts accounts) {
         this.inbox = inbox;
         this.desk = desk;
+        this.step = step;
         this.signers = signers;
         this.notes = notes;
         this.signing = signing;
         this.tasks = tasks;
-        this.models = models;
         this.accounts = accounts;
     }
 
     /** All who were asked beside the same signer, in the order of asking; also of a task that is over. */
     public List<Signer> around(String id) {
-        inbox.get(id);
-        return signers.around(signers.rootOf(id));
+        var task = inbox.get(id).task();
+        return step.asked(task, step.several(task));
     }
 
     /**
@@ -73,50 +75,26 @@ public class AddingSigners {
             TaskDesk.refuseOthers(me, task);
             TaskDesk.refuseDelegated(task);
             refuseUnfit(me, task, person);
-            var root = signers.rootOf(id);
-            refuseSigning(task, root, person);
-            var own = when == Turn.BEFORE ? signing.ask(id, person.username()) : null;
-            var signer = new Signer(Ids.next(), root, id, own, person.username(), when, why, me.username(), desk.now(),
+            signers.lockStep(task);
+            var several = step.several(task);
+            refuseSigning(task, several, person);
+            refuseNeverAsked(task, when);
+            var key = Ids.next();
+            var own = when == Turn.BEFORE ? signing.ask(id, key, person.username()) : null;
+            if (own == null) {
+                signing.expect(id, key, person.username());
+            }
+            var signer = new Signer(key, step.root(task, several), id, own, person.username(), when, why, me.username(), desk.now(),
                     own == null ? Signer.State.WAITING : Signer.State.SIGNING);
             signers.add(signer);
             notes.asked(me, task, signer, person.name());
-            desk.tell(me, task, "add-signer", Map.of(), told(signer, why));
+            desk.tell(me, task, "add-signer", Map.of(),
+                    new HashMap<>(Map.of("signer", signer.person(), "turn", SignerStore.word(when), "reason", why)));
         });
-    }
-
-    /**
-     * Whoever asked, or a manager, asks no longer.
-     *
-     * @throws Refusal 403 for others, 409 when the person has signed or nobody else is left to
-     */
-    public void remove(String id, @Nullable String signer, @Nullable String reason) {
-        var why = Said.required(reason, "reason", "inbox.reason");
-        desk.on(id, (me, task) -> {
-            TaskDesk.refuseHeld(task);
-            signers.lockStep(task);
-            var asked = signers.find(signer == null ? "" : signer).filter(one -> one.root().equals(signers.rootOf(id)))
-                    .orElseThrow(() -> wrong("signer", "inbox.signer.unknown", ""));
-            if (!me.username().equals(asked.askedBy()) && !me.actor().has(Role.MANAGER)) {
-                throw Refusal.forbidden("inbox.signer.notAsked");
-            }
-            if (!asked.isExpected()) {
-                throw Refusal.conflict("inbox.signer." + SignerStore.word(asked.state()));
-            }
-            if (asked.task() != null) {
-                signing.withdraw(asked.task());
-            }
-            signers.remove(asked.id(), desk.now());
-            notes.removed(me, asked, nameOf(asked.person()), why);
-            desk.tell(me, task, "remove-signer", Map.of(), told(asked, why));
-        });
-    }
-
-    private static Map<String, Object> told(Signer signer, String why) {
-        return new HashMap<>(Map.of("signer", signer.person(), "turn", SignerStore.word(signer.turn()), "reason", why));
     }
 
     private void refuseUnfit(Standing me, InboxTask task, Account person) {
-        if (models.step(task.where().definition(), task.element()).property("approval") == null) {
+        if (step.step(task).property("approval") == null) {
             throw Refusal.conflict("engine.signing.notApproval");
         }
         if (person.username().equals(me.username())) {
@@ -127,10 +105,13 @@ public class AddingSigners {
         }
     }
 
-    private void refuseSigning(InboxTask task, String root, Account person) {
-        signers.lockStep(task);
-        var expected = signers.around(root).stream().filter(Signer::isExpected).toList();
-        if (expected.stream().anyMatch(signer -> signer.person().equals(person.username())) || signers.hasOf(task, person.username())) {
+    /** Nobody has two votes. */
+    private void refuseSigning(InboxTask task, Optional<Several> several, Account person) {
+        var expected = step.asked(task, several).stream().filter(Signer::isExpected).toList();
+        var voters = several.map(step::voters).orElseGet(Set::of);
+        if (expected.stream().anyMatch(signer -> signer.person().equals(person.username()))
+                || voters.contains(person.username())
+                || signers.hasOf(task, person.username())) {
             throw Refusal.conflict("inbox.signer.already", person.name());
         }
         if (expected.size() >= MOST) {
@@ -138,13 +119,15 @@ public class AddingSigners {
         }
     }
 
+    private void refuseNeverAsked(InboxTask task, Turn turn) {
+        if (turn == Turn.AFTER && step.policy(task).filter(policy -> policy.kind() == Kind.ANY).isPresent()) {
+            throw Refusal.conflict("inbox.signer.anyAfter");
+        }
+    }
+
     private Account person(@Nullable String username) {
         var asked = username == null ? "" : username;
         return accounts.find(asked).orElseThrow(() -> wrong("to", "inbox.unknownPerson", asked));
-    }
-
-    private String nameOf(String username) {
-        return accounts.namesOf(List.of(username)).getOrDefault(username, username);
     }
 
     private static Turn turn(@Nullable String word) {

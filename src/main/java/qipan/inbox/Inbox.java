@@ -1,6 +1,7 @@
 package qipan.inbox;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import qipan.shared.Page;
 
@@ -12,21 +13,38 @@ public class Inbox {
     private final TaskRows rows;
     private final Standings standings;
     private final CopyStore copies;
+    private final Turns turns;
 
-    Inbox(TaskSearch search, TaskRows rows, Standings standings, CopyStore copies) {
+    Inbox(TaskSearch search, TaskRows rows, Standings standings, CopyStore copies, Turns turns) {
+        this.turns = turns;
         this.search = search;
         this.rows = rows;
         this.standings = standings;
         this.copies = copies;
     }
 
-    /** A task and what the person who asks may do with it. */
-    public record Offered(InboxTask task, List<String> acts) {}
+    /**
+     * A task and what the person who asks may do with it.
+     *
+     * @param waitsFor how many others are to sign before it can be completed
+     */
+    public record Offered(InboxTask task, List<String> acts, int waitsFor) {
+
+        public Offered(InboxTask task, List<String> acts) {
+            this(task, acts, 0);
+        }
+
+        Offered with(List<String> others) {
+            return new Offered(task, others, waitsFor);
+        }
+    }
 
     /** Tasks of the person who asks, open ones by due date. */
     public Page<Offered> find(TaskQuery query) {
         var me = query.campaign() == null ? standings.mine() : standings.mineIn(query.campaign());
-        return search.find(query, me).map(task -> new Offered(task, Sight.acts(me, task)));
+        var page = search.find(query, me);
+        var waits = turns.waits(page.items());
+        return page.map(task -> offered(me, task, waits));
     }
 
     /** @throws qipan.shared.Refusal 404 when there is no such task for the person who asks */
@@ -39,6 +57,12 @@ public class Inbox {
             }
             throw TaskRows.unknown(id);
         }
-        return new Offered(task, Sight.acts(me, task));
+        return offered(me, task, turns.waits(List.of(task)));
+    }
+
+    private static Offered offered(Standing me, InboxTask task, Map<String, Integer> waits) {
+        var first = waits.getOrDefault(task.id(), 0);
+        var acts = Sight.acts(me, task);
+        return new Offered(task, first == 0 ? acts : acts.stream().filter(act -> !act.equals("complete")).toList(), first);
     }
 }

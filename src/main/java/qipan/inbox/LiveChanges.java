@@ -66,6 +66,12 @@ class LiveChanges implements FactListener {
         }
     }
 
+    /** Nothing about the task itself has changed. */
+    @EventListener
+    void on(TurnCame turn) {
+        AfterCommit.run(() -> add(Queues.ofPerson(turn.person()), turn.task()));
+    }
+
     /** What there is, which is forgotten here. */
     synchronized Gathered take() {
         var taken = gathered;

@@ -28,6 +28,6 @@ class MoreActs {
         if (Sight.mayComment(me) && (task.done() == null || "completed".equals(task.done().outcome()))) {
             acts.add("cc");
         }
-        return new Inbox.Offered(task, acts);
+        return offered.with(acts);
     }
 }

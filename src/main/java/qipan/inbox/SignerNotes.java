@@ -10,10 +10,12 @@ class SignerNotes {
 
     private final TaskNotes notes;
     private final TaskDesk desk;
+    private final TaskRows rows;
 
-    SignerNotes(TaskNotes notes, TaskDesk desk) {
+    SignerNotes(TaskNotes notes, TaskDesk desk, TaskRows rows) {
         this.notes = notes;
         this.desk = desk;
+        this.rows = rows;
     }
 
     void asked(Standing me, InboxTask task, Signer signer, String name) {
@@ -33,10 +35,17 @@ class SignerNotes {
         if (signer.task() != null) {
             desk.note(me, signer.task(), "remove-signer", why);
         }
+        tellAsker(signer);
     }
 
     void signed(Standing me, Signer signer, @Nullable String said) {
         desk.note(me, signer.beside(), "signed", said);
+        tellAsker(signer);
+    }
+
+    private void tellAsker(Signer signer) {
+        rows.find(signer.beside()).filter(task -> task.done() == null).map(InboxTask::assignee)
+                .ifPresent(person -> desk.publish(new TurnCame(signer.beside(), person)));
     }
 
     private static String actOf(Signer signer) {

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +65,34 @@ class SignerStore {
         return jdbc.sql(SELECT + " where s.root = ? order by s.asked_at, s.id").param(root).query(SignerStore::signer).list();
     }
 
+    /** All who were asked in the rounds in which somebody was asked beside one of the tasks. */
+    List<Signer> aroundAny(Collection<String> tasks) {
+        return jdbc.sql(SELECT + " where s.root in (select b.root from inbox_signer b where b.beside in (:tasks)) order by s.asked_at, s.id")
+                .param("tasks", tasks)
+                .query(SignerStore::signer)
+                .list();
+    }
+
+    /** Of a step of several people that is over only those know its round who asked somebody or were asked. */
     String rootOf(String task) {
-        return ofTask(task).map(Signer::root).orElse(task);
+        return jdbc.sql("select root from inbox_signer where task = ? union select root from inbox_signer where beside = ?")
+                .params(task, task).query(String.class).list().stream().findFirst().orElse(task);
+    }
+
+    /** Who has the tasks, or did them. */
+    Map<String, String> people(Collection<String> tasks) {
+        var people = new HashMap<String, String>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql("""
+                    select task_id, assignee as person from inbox_task where task_id in (:tasks) and assignee is not null
+                    union all select task_id, done_by from inbox_done where task_id in (:tasks) and done_by is not null
+                    """)
+                    .param("tasks", tasks)
+                    .query(row -> {
+                        people.put(row.getString(1), row.getString(2));
+                    });
+        }
+        return people;
     }
 
     /** Open tasks of a step, locked in an order that everybody keeps. */

@@ -2,13 +2,14 @@ package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.awaitility.Awaitility.await;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Act;
@@ -18,6 +19,9 @@ class AddingSignersEngineTest extends SigningActs {
 
     @Autowired
     TaskMoves moves;
+
+    @Autowired
+    LivePages pages;
 
     @Test
     void whoIsAskedBeforeSignsFirst() {
@@ -40,6 +44,47 @@ class AddingSignersEngineTest extends SigningActs {
                 .contains(tuple("anna", "add-signer-before", "zoe：看看预算"), tuple("zoe", "signed", "zoe的意见"));
         assertThat(told.acts).extracting(Act::actor, Act::action, Act::after)
                 .contains(tuple("anna", "add-signer", Map.of("signer", "zoe", "turn", "before", "reason", "看看预算")));
+    }
+
+    @Test
+    void listsTellForWhomATaskWaitsAndDoNotOfferToCompleteIt() {
+        byAnna();
+        var annas = task("anna");
+        assertThat(row("anna", annas)).returns(0, Inbox.Offered::waitsFor).extracting(Inbox.Offered::acts).asInstanceOf(LIST).contains("complete");
+
+        asks("anna", "zoe", "before");
+        asks("zoe", "bob", "before");
+
+        assertThat(row("anna", annas)).returns(2, Inbox.Offered::waitsFor).extracting(Inbox.Offered::acts).asInstanceOf(LIST).doesNotContain("complete");
+        assertThat(row("zoe", task("zoe")).waitsFor()).isOne();
+        assertThat(row("bob", task("bob"))).returns(0, Inbox.Offered::waitsFor).extracting(Inbox.Offered::acts).asInstanceOf(LIST).contains("complete");
+        decides("bob", "approve");
+        assertThat(row("anna", annas).waitsFor()).isOne();
+        assertThat(row("zoe", task("zoe")).waitsFor()).isZero();
+    }
+
+    @Test
+    void thePageOfWhoAskedHearsThatTheTurnCame() {
+        var page = new OpenPage("anna", null);
+        pages.add(page);
+        byAnna();
+        var annas = task("anna");
+        asks("anna", "zoe", "before");
+        await().until(() -> heard(page, annas));
+        page.told.clear();
+
+        decides("zoe", "approve");
+
+        await().until(() -> heard(page, annas));
+        pages.remove(page);
+    }
+
+    private static boolean heard(OpenPage page, String task) {
+        return page.told.stream().anyMatch(words -> words.contains(task));
+    }
+
+    private Inbox.Offered row(String who, String task) {
+        return as(who, () -> inbox.find(TaskQuery.of(View.MINE))).items().stream().filter(one -> one.task().id().equals(task)).findFirst().orElseThrow();
     }
 
     @Test
@@ -97,38 +142,6 @@ class AddingSignersEngineTest extends SigningActs {
         refused("inbox.signer.first", () -> decides("anna", "approve"));
         decides("bob", "approve");
         decides("anna", "approve");
-
-        assertThat(steps()).containsExactly(PUBLISH);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"false", "true"})
-    void inAStepOfSeveralPeopleTheyHaveOneVoteTogether(boolean sequential) {
-        byThree(sequential, "signing=all");
-        as("anna", () -> adding.add(task("anna"), "tina", "before", "先看"));
-        as("anna", () -> adding.add(task("anna"), "uma", "after", "复核"));
-
-        decides("tina", "approve");
-        decides("anna", "approve");
-        assertThat(approvers()).contains("uma");
-        decides("uma", "approve");
-        decides("bob", "approve");
-        assertThat(steps()).containsExactly(APPROVE);
-        decides("zoe", "approve");
-
-        assertThat(steps()).containsExactly(PUBLISH);
-        assertThat(tasks.variables(taskOf(instance, PUBLISH)).get("briefSignatures").toString()).contains("tina", "uma");
-    }
-
-    @Test
-    void oneWhoDoesNotAgreeCastsTheVote() {
-        byThree(false, "signing=percent signingPercent=60");
-        as("anna", () -> adding.add(task("anna"), "tina", "before", "先看"));
-
-        decides("tina", "reject");
-        assertThat(approvers()).containsExactly("bob", "zoe");
-        decides("bob", "approve");
-        decides("zoe", "approve");
 
         assertThat(steps()).containsExactly(PUBLISH);
     }

@@ -19,12 +19,12 @@ class RemovingSignersEngineTest extends SigningActs {
         as("anna", () -> adding.add(annas, "bob", "after", "请复核"));
         var zoes = task("zoe");
 
-        refused("inbox.signer.notAsked", () -> as("bob", () -> adding.remove(annas, signer("zoe"), "不用")));
-        refused("inbox.reason", () -> as("anna", () -> adding.remove(annas, signer("zoe"), " ")));
-        refused("inbox.signer.unknown", () -> as("anna", () -> adding.remove(annas, "none", "不用")));
-        as("anna", () -> adding.remove(annas, signer("zoe"), "已口头同意"));
-        refused("inbox.signer.removed", () -> as("anna", () -> adding.remove(annas, signer("zoe"), "不用")));
-        as("manager", () -> adding.remove(annas, signer("bob"), "不必复核"));
+        refused("inbox.signer.notAsked", () -> as("bob", () -> removing.remove(annas, signer("zoe"), "不用")));
+        refused("inbox.reason", () -> as("anna", () -> removing.remove(annas, signer("zoe"), " ")));
+        refused("inbox.signer.unknown", () -> as("anna", () -> removing.remove(annas, "none", "不用")));
+        as("anna", () -> removing.remove(annas, signer("zoe"), "已口头同意"));
+        refused("inbox.signer.removed", () -> as("anna", () -> removing.remove(annas, signer("zoe"), "不用")));
+        as("manager", () -> removing.remove(annas, signer("bob"), "不必复核"));
 
         assertThat(approvers()).containsExactly("anna");
         assertThat(as("manager", () -> details.get(zoes)).history()).extracting(TaskDetails.Entry::actor, TaskDetails.Entry::action, TaskDetails.Entry::detail)
@@ -41,10 +41,10 @@ class RemovingSignersEngineTest extends SigningActs {
         as("anna", () -> adding.add(annas, "bob", "before", "先看"));
         as("anna", () -> adding.add(annas, "zoe", "after", "请复核"));
         decides("bob", "approve");
-        refused("inbox.signer.signed", () -> as("anna", () -> adding.remove(annas, signer("bob"), "不用")));
+        refused("inbox.signer.signed", () -> as("anna", () -> removing.remove(annas, signer("bob"), "不用")));
         decides("anna", "approve");
 
-        refused("engine.signing.last", () -> as("manager", () -> adding.remove(task("zoe"), signer("zoe"), "不用")));
+        refused("engine.signing.last", () -> as("manager", () -> removing.remove(task("zoe"), signer("zoe"), "不用")));
 
         assertThat(approvers()).containsExactly("zoe");
     }
@@ -65,7 +65,7 @@ class RemovingSignersEngineTest extends SigningActs {
         refused("inbox.signer.already", () -> as("anna", () -> adding.add(annas, "zoe", "before", "看")));
         processes.hold(List.of(instance));
         refused("engine.held", () -> as("anna", () -> adding.add(annas, "bob", "before", "看")));
-        refused("engine.held", () -> as("anna", () -> adding.remove(annas, signer("zoe"), "看")));
+        refused("engine.held", () -> as("anna", () -> removing.remove(annas, signer("zoe"), "看")));
         assertThat(approvers()).containsExactly("anna");
     }
 

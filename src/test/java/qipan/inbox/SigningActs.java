@@ -24,6 +24,9 @@ abstract class SigningActs extends InboxActs {
     @Autowired
     AddingSigners adding;
 
+    @Autowired
+    RemovingSigners removing;
+
     String instance;
 
     /** Anna alone decides. */
@@ -33,11 +36,14 @@ abstract class SigningActs extends InboxActs {
 
     /** @param properties of the step, such as {@code signing=percent signingPercent=60} */
     void byThree(boolean sequential, String properties) {
-        var loop = """
+        begin(properties(properties), loop(sequential), Map.of("people", List.of("anna", "bob", "zoe"), "initiator", "wendy"));
+    }
+
+    static String loop(boolean sequential) {
+        return """
                 <bpmn:multiInstanceLoopCharacteristics isSequential="%s" camunda:collection="${vars.list('people')}" camunda:elementVariable="signer">
                 <bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${signing.decided()}</bpmn:completionCondition>
                 </bpmn:multiInstanceLoopCharacteristics>""".formatted(sequential);
-        begin(properties(properties), loop, Map.of("people", List.of("anna", "bob", "zoe"), "initiator", "wendy"));
     }
 
     static String properties(String pairs) {
@@ -54,9 +60,13 @@ abstract class SigningActs extends InboxActs {
     }
 
     void begin(String written, Map<String, Object> variables) {
+        begin(written, BusinessKey.ofGroup(CAMPAIGN, "g1"), variables);
+    }
+
+    void begin(String written, BusinessKey key, Map<String, Object> variables) {
         var model = written.getBytes(StandardCharsets.UTF_8);
         models.deploy("signing", null, new HashMap<>(Map.of("sign-tryout.bpmn", model, "sign-decide.form", read("sign-decide.form"))), true);
-        instance = processes.start("sign-tryout", BusinessKey.ofGroup(CAMPAIGN, "g1"), variables);
+        instance = processes.start("sign-tryout", key, variables);
     }
 
     void decides(String who, String decision) {
@@ -72,6 +82,22 @@ abstract class SigningActs extends InboxActs {
     List<String> approvers() {
         return jdbc.sql("select assignee from inbox_task where instance = ? and element = ? order by assignee")
                 .params(instance, APPROVE).query(String.class).list();
+    }
+
+    void asks(String who, String person, String turn) {
+        as(who, () -> adding.add(task(who), person, turn, "请看"));
+    }
+
+    /** Of whom the page of this person's task tells. */
+    RemovingSigners.Listed listed(String who, String person) {
+        return as(who, () -> removing.of(task(who))).stream().filter(one -> person.equals(one.who())).findFirst().orElseThrow();
+    }
+
+    /** Somebody removes a signer on the page of another one. */
+    void removes(String who, String page, String person) {
+        var task = task(page);
+        var signer = listed(page, person).id();
+        as(who, () -> removing.remove(task, signer, "不必签"));
     }
 
     List<String> steps() {

@@ -66,7 +66,7 @@ class SigningAtOnceEngineTest extends SigningActs {
             var signer = as("anna", () -> adding.around(annas)).get(0).id();
             var both = new ArrayList<>(deciding(List.of("bob"), "approve"));
             both.add(() -> as("anna", () -> {
-                adding.remove(annas, signer, "不用");
+                removing.remove(annas, signer, "不用");
                 return annas;
             }));
 
@@ -74,6 +74,45 @@ class SigningAtOnceEngineTest extends SigningActs {
 
             assertThat(approvers()).containsExactly("anna");
         }
+    }
+
+    @Test
+    void whomTheModelNamesSignsOrIsRemoved() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            byThree(false, "signing=all");
+            decides("anna", "approve");
+            var zoes = task("zoe");
+            var both = new ArrayList<>(deciding(List.of("bob"), "approve"));
+            both.add(() -> as("manager", () -> {
+                removing.remove(zoes, "1", "不用");
+                return zoes;
+            }));
+
+            assertThat(atOnce(both)).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
+
+            assertThat(approvers()).containsExactly("zoe");
+            decides("zoe", "approve");
+            assertThat(steps()).containsExactly(PUBLISH);
+        }
+    }
+
+    @Test
+    void twoWhoRemoveTheSameOneRemoveOnce() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            byThree(false, "signing=all");
+            List<Callable<String>> both = List.of(removingBob(task("anna")), removingBob(task("zoe")));
+
+            assertThat(atOnce(both)).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
+
+            assertThat(approvers()).containsExactly("anna", "zoe");
+        }
+    }
+
+    private Callable<String> removingBob(String page) {
+        return () -> as("manager", () -> {
+            removing.remove(page, "1", "不用");
+            return page;
+        });
     }
 
     private List<Callable<String>> deciding(List<String> people, String decision) {

@@ -24,6 +24,7 @@ export function BulkBar({ selection, filter }: { selection: Selection; filter: F
   const tasks = [...selection.chosen.values()];
   const [first] = tasks;
   const can = (name: string) => tasks.length > 0 && tasks.every((task) => task.acts.includes(name));
+  const waiting = tasks.filter(({ waitsFor }) => waitsFor).length;
   const oneStep = first !== undefined && tasks.every((task) => sameStep(first, task));
 
   const chooseStep = async () => {
@@ -44,6 +45,7 @@ export function BulkBar({ selection, filter }: { selection: Selection; filter: F
         {first && <Button look="quiet" size="s" busy={looking} onClick={() => void chooseStep()}>{t('allOfStep')}</Button>}
         <Button look="quiet" size="s" onClick={selection.end}>{t('cancel')}</Button>
       </div>
+      {waiting > 0 && <p className={styles.note}>{t('waits', { count: waiting })}</p>}
       {first && can('complete') && !oneStep && <p className={styles.note}>{t('oneStep')}</p>}
       {first && (
         <div className={styles.line}>

@@ -67,6 +67,13 @@ describe('many tasks at once', () => {
     await waitFor(() => expect(screen.queryByRole('checkbox')).toBeNull());
   });
 
+  it('says which cannot be completed because others sign first', async () => {
+    mockServer.use(http.get('*/api/tasks', () => HttpResponse.json({ items: [{ ...groups[0], acts: ['comment'], waitsFor: 1 }, groups[1]], next: null, total: 2 })));
+    const { bar } = await choose(/G001/, /G002/);
+    expect(bar.getByText('其中 1 个要等别人先签，还不能办结')).toBeVisible();
+    expect(bar.getByRole('button', { name: '办结' })).toBeDisabled();
+  });
+
   it('completes tasks of one step only', async () => {
     const { bar } = await choose(/G001/, /审批立项/);
     expect(bar.getByText('办结要选同一步骤、同一版本的任务')).toBeVisible();

@@ -31,7 +31,7 @@ export function TaskRow({ task, view, selection }: { task: Task; view: View; sel
       </span>
       <strong className={styles.name}>{pick(language, task.name, task.nameEn)}</strong>
       <span className={styles.where}>
-        {[insteadOf, task.campaignName, codeOf(task), view === 'team' && who].filter(Boolean).join(' · ')}
+        {[insteadOf, task.campaignName, codeOf(task), view === 'team' && who, task.waitsFor ? t('waitsFor', { count: task.waitsFor }) : ''].filter(Boolean).join(' · ')}
       </span>
     </>
   );

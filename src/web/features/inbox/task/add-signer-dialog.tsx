@@ -14,7 +14,7 @@ import { signerMessages } from './signer-messages';
 import { Words } from './words';
 
 /** Whom, when, and why. Whether the person may sign is found out by asking. */
-export function AddSignerDialog({ task, onClose }: { task: TaskDetail; onClose: () => void }) {
+export function AddSignerDialog({ task, several, onClose }: { task: TaskDetail; several: boolean; onClose: () => void }) {
   const t = useMessages(signerMessages);
   const me = useMe();
   const everybody = usePeople();
@@ -46,7 +46,7 @@ export function AddSignerDialog({ task, onClose }: { task: TaskDetail; onClose: 
       </>}
     >
       <div className={styles.form}>
-        <p>{t('words_add')}</p>
+        <p>{t(several ? 'words_addVote' : 'words_add')}</p>
         <Field label={t('person')} required error={tried && !to ? t('needPerson') : undefined}>
           {(ids) => (
             <Select {...ids} value={to} onChange={(event) => setTo(event.target.value)}>

@@ -17,16 +17,18 @@ export function RemoveSignerDialog({ task, signer, onClose }: { task: TaskDetail
   const failureText = useFailureText();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const person = signer.name;
+  const person = signer.name ?? t('somebody');
   const confirm = () => {
     setTried(true);
     if (!reason.trim()) return;
-    signing.mutate({ act: 'remove-signer', signer: signer.id, reason }, {
-      onSuccess: () => {
+    // As a promise: the page looks again before it is kept, and may have dropped the dialog by then.
+    void signing.mutateAsync({ act: 'remove-signer', signer: signer.id, reason }).then(
+      () => {
         toast.good(t('done_remove', { person }));
         onClose();
       },
-    });
+      () => undefined,
+    );
   };
   return (
     <Dialog
@@ -37,7 +39,7 @@ export function RemoveSignerDialog({ task, signer, onClose }: { task: TaskDetail
       </>}
     >
       <div className={styles.form}>
-        <p>{t('words_remove', { person })}</p>
+        <p>{t(signer.votes ? 'words_removeVote' : 'words_remove', { person })}</p>
         <Words label={t('reason')} value={reason} onChange={setReason} required missing={tried ? t('needReason') : undefined} />
         {signing.error && <p role="alert" className={styles.bad}>{failureText(signing.error)}</p>}
       </div>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
-import { useMe } from '@/shared/session/get-me.query';
 import { Button } from '@/shared/ui/button';
 import { type Signer, useSigners } from '../api/get-signers.query';
 import type { TaskDetail } from '../types';
@@ -10,32 +9,34 @@ import { RemoveSignerDialog } from './remove-signer-dialog';
 import { signerMessages } from './signer-messages';
 import styles from './signers.module.css';
 
-/** Who was asked to sign as well, by whom and why, and what has become of it. */
+/** Who signs: whom the model names of several, and who was asked as well, by whom and why; and what has become of each. */
 export function Signers({ task }: { task: TaskDetail }) {
   const t = useMessages(signerMessages);
-  const me = useMe();
   const signers = useSigners(task.id);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Signer>();
-  const mayRemove = ({ state, askedBy }: Signer) =>
-    task.acts.includes('remove-signer') && (state === 'waiting' || state === 'signing') && (askedBy === me.username || me.roles.includes('manager'));
+  const several = signers.data?.some(({ turn }) => turn === 'named') ?? false;
+  const about = ({ turn, votes, askedByName, reason }: Signer) => [
+    turn === 'named' ? t('named') : t(`asked_${turn}`, { who: askedByName ?? '', reason: reason ?? '' }),
+    typeof votes === 'number' && votes !== 1 && t('votes', { count: votes }),
+  ];
   return (
     <section className={card.card} aria-label={t('title')}>
-      <h2 className={styles.title}>{t('title')}</h2>
+      <h2>{t('title')}</h2>
       {signers.data?.length === 0 && <p>{t('nobody')}</p>}
       <ul className={styles.list}>
         {signers.data?.map((signer) => (
           <li key={signer.id}>
             <span>
-              {signer.name} · {t(`state_${signer.state}`)}
-              <small>{t(`asked_${signer.turn}`, { who: signer.askedByName, reason: signer.reason })}</small>
+              {signer.name ?? t('somebody')} · {t(`state_${signer.state}`)}
+              <small>{about(signer).filter(Boolean).join(' · ')}</small>
             </span>
-            {mayRemove(signer) && <Button look="quiet" size="s" onClick={() => setRemoving(signer)}>{t('remove')}</Button>}
+            {signer.removable && <Button look="quiet" size="s" onClick={() => setRemoving(signer)}>{t('remove')}</Button>}
           </li>
         ))}
       </ul>
-      {task.acts.includes('add-signer') && <Button size="s" onClick={() => setAdding(true)}>{t('add')}</Button>}
-      {adding && <AddSignerDialog task={task} onClose={() => setAdding(false)} />}
+      {task.acts.includes('add-signer') && <Button size="s" className={styles.add} onClick={() => setAdding(true)}>{t('add')}</Button>}
+      {adding && <AddSignerDialog task={task} several={several} onClose={() => setAdding(false)} />}
       {removing && <RemoveSignerDialog task={task} signer={removing} onClose={() => setRemoving(undefined)} />}
     </section>
   );

@@ -42,7 +42,7 @@ export function TaskForm({ task, standing, draft, form, onReady }: Props) {
           </Button>
         </p>
       )}
-      {task.form ? (
+      {standing === 'cancelled' ? null : task.form ? (
         <Suspense fallback={<LoadingRows rows={3} height={72} />}>
           <FormView
             key={start}

@@ -9,6 +9,7 @@ import type { TaskDetail } from '../types';
 import { TaskBackLink } from './task-back-link';
 import { TaskDue } from './task-due';
 import { TaskFacts } from './task-facts';
+import { TaskReason } from './task-reason';
 import styles from './task-header.module.css';
 
 const CrisisDialog = lazy(async () => ({ default: (await import('@/shared/crisis/crisis-dialog')).CrisisDialog }));
@@ -31,6 +32,7 @@ export function TaskHeader({ task }: { task: TaskDetail }) {
       <h1>{pick(language, task.name, task.nameEn)}</h1>
       <TaskDue task={task} />
       <TaskFacts task={task} />
+      <TaskReason task={task} />
       {reporting && task.campaign && (
         <Suspense>
           <CrisisDialog campaign={task.campaign} group={task.group ?? undefined} onClose={() => setReporting(false)} />

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Me } from '@/shared/session/session';
@@ -49,6 +49,22 @@ describe('moving a task', () => {
     expect(await screen.findByText('已退回到“立项”')).toBeVisible();
     expect(sent).toEqual([{ to: 'userTask_lc01_brief', reason: '缺封面' }]);
     expect(router.state.location.pathname).toBe('/inbox');
+  });
+
+  it('says so also when the page knows already that the task is gone, and why', async () => {
+    answer('return', 204);
+    const { user, router } = open({ acts: ['complete', 'return'] });
+    await user.click(await screen.findByRole('button', { name: '退回…' }));
+    await user.click(await screen.findByLabelText(/立项/));
+    await user.type(screen.getByLabelText(/退回原因/), '缺封面');
+    const history = [{ at: '2026-03-02T09:00:00+08:00', actor: 'manager', actorName: '林操盘', action: 'return', detail: '立项：缺封面' }];
+    mockServer.use(http.get('*/api/tasks/t1', () => HttpResponse.json(aTaskDetail({ acts: [], state: 'done', outcome: 'cancelled', history }))));
+    await user.click(screen.getByRole('button', { name: '退回' }));
+    expect(await screen.findByText('已退回到“立项”')).toBeVisible();
+    expect(router.state.location.pathname).toBe('/inbox');
+    await act(() => router.navigate('/inbox/t1'));
+    expect(await screen.findByText('林操盘 · 退回', { selector: 'strong' })).toBeVisible();
+    expect(screen.queryByLabelText(/回复人数/)).not.toBeInTheDocument();
   });
 
   it('lets a manager jump on', async () => {

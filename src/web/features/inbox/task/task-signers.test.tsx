@@ -11,7 +11,7 @@ import { inboxRoutes } from '../routes';
 
 const asked: Signer = {
   id: 's1', person: 'zoe', name: '佐伊', turn: 'before', reason: '看看预算', askedBy: 'anna', askedByName: '安娜',
-  askedAt: '2026-03-02T09:00:00+08:00', state: 'signing',
+  askedAt: '2026-03-02T09:00:00+08:00', state: 'signing', removable: false,
 };
 
 function open(acts: string[], signers: Signer[] = [], me?: Me) {
@@ -51,6 +51,23 @@ describe('further signers', () => {
     expect(sent).toEqual([{ to: 'zoe', turn: 'after', reason: '请复核' }]);
   });
 
+  const brought = (assignee: string) => {
+    const history = [{ at: '2026-03-02T09:00:00+08:00', actor: 'anna', actorName: '安娜', action: 'add-signer-before', detail: '看看预算' }];
+    mockServer.use(http.get('*/api/tasks/t1', () => HttpResponse.json(aTaskDetail({ form: null, script: null, acts: ['complete'], assignee, history }))));
+    renderApp(inboxRoutes, { at: '/inbox/t1' });
+  };
+
+  it('says above the form by whom and why the work was brought', async () => {
+    brought('zoe');
+    expect(await screen.findByText('安娜 · 前加签', { selector: 'strong' })).toBeVisible();
+  });
+
+  it('does not say so to whoever brought it', async () => {
+    brought('anna');
+    expect(await screen.findByRole('button', { name: '提交办结' })).toBeVisible();
+    expect(screen.queryByText('安娜 · 前加签', { selector: 'strong' })).not.toBeInTheDocument();
+  });
+
   it('says why somebody cannot sign', async () => {
     answer('add-signer', 409, { title: '冲突', detail: '佐伊 已在这一步的签批人中' });
     const { user } = open(['complete', 'add-signer']);
@@ -72,7 +89,7 @@ describe('further signers', () => {
 
   it('lets a manager remove who has not signed', async () => {
     const sent = answer('remove-signer', 204);
-    const { user } = open(['remove-signer'], [asked, { ...asked, id: 's2', name: '乌玛', state: 'signed' }], manager);
+    const { user } = open(['remove-signer'], [{ ...asked, removable: true }, { ...asked, id: 's2', name: '乌玛', state: 'signed' }], manager);
     expect(await screen.findAllByRole('button', { name: '减签…' })).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: '减签…' }));
     const dialog = await screen.findByRole('dialog', { name: '不再请 佐伊 签' });
@@ -82,9 +99,25 @@ describe('further signers', () => {
     expect(sent).toEqual([{ signer: 's1', reason: '已口头同意' }]);
   });
 
+  it('shows those whom the model names of several with their votes, and lets them be removed', async () => {
+    const sent = answer('remove-signer', 204);
+    const named: Signer = { id: '1', person: 'bob', name: '鲍勃', turn: 'named', votes: 3, state: 'signing', removable: true };
+    const { user } = open(['remove-signer'], [{ ...named, id: '0', person: null, name: null, votes: 1, state: 'signed', removable: false }, named], manager);
+    const card = await screen.findByRole('region', { name: '签批人' });
+    expect(await within(card).findByText('一位签批人 · 已签')).toBeVisible();
+    expect(within(card).getByText('流程指定 · 3 票')).toBeVisible();
+    await user.click(within(card).getByRole('button', { name: '减签…' }));
+    const dialog = await screen.findByRole('dialog', { name: '不再请 鲍勃 签' });
+    expect(within(dialog).getByText(/其余的人重新计票/)).toBeVisible();
+    await user.type(within(dialog).getByLabelText(/原因/), '已离岗');
+    await user.click(within(dialog).getByRole('button', { name: '减签' }));
+    expect(await screen.findByText('已减签：鲍勃')).toBeVisible();
+    expect(sent).toEqual([{ signer: '1', reason: '已离岗' }]);
+  });
+
   it('is no matter of tasks that decide nothing', async () => {
     open(['complete', 'comment']);
     expect(await screen.findByRole('button', { name: '提交办结' })).toBeVisible();
-    expect(screen.queryByRole('region', { name: '加签' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: '签批人' })).not.toBeInTheDocument();
   });
 });

@@ -12,13 +12,15 @@ export function useMoving(task: string, onClose: () => void) {
   return {
     busy: mutation.isPending,
     problem: mutation.error ? failureText(mutation.error) : undefined,
+    // As a promise: the page looks again before it is kept, and may have dropped the dialog by then.
     move: (order: Parameters<typeof mutation.mutate>[0], done: string) =>
-      mutation.mutate(order, {
-        onSuccess: () => {
+      void mutation.mutateAsync(order).then(
+        () => {
           toast.good(done);
           onClose();
           void navigate({ pathname: '/inbox', search });
         },
-      }),
+        () => undefined,
+      ),
   };
 }

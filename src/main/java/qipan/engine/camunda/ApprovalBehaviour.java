@@ -19,6 +19,10 @@ class ApprovalBehaviour extends UserTaskActivityBehavior {
 
     @Override
     public void performExecution(ActivityExecution execution) throws Exception {
+        if (automatic.isLeftOut((ExecutionEntity) execution)) {
+            leave(execution);
+            return;
+        }
         super.performExecution(execution);
         for (var task : ((ExecutionEntity) execution).getTasks()) {
             if (automatic.passes(task)) {

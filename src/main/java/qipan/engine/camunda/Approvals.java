@@ -1,7 +1,6 @@
 package qipan.engine.camunda;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.engine.Configuration;
 import qipan.engine.Models;
-import qipan.engine.SigningPolicy;
 import qipan.engine.StepModel;
 import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
@@ -47,19 +44,21 @@ class Approvals {
     }
 
     /** Whether others who were asked as well are still to be heard: they are not, once somebody does not agree. */
-    static boolean agrees(Map<String, Object> values) {
-        return "approve".equals(values.get("decision"));
+    static boolean agrees(@Nullable Object decision) {
+        return Verdict.APPROVE.equals(decision);
     }
 
     /**
-     * The variables a completion sets; on an approval that is decided by it, the answer under the step's own prefix.
-     *
-     * @param decides whether nobody else beside is to be heard
+     * @param values the variables a completion sets; on an approval that is decided by it, the answer under the step's own prefix
+     * @param leaves whether nobody else beside is to be heard
      */
-    Map<String, Object> outcome(TaskEntity task, StepModel step, Map<String, Object> values, String username, boolean decides) {
+    record Outcome(Map<String, Object> values, boolean leaves) {}
+
+    /** @param last whether nobody else has a task beside */
+    Outcome outcome(TaskEntity task, StepModel step, Map<String, Object> values, String username, boolean last) {
         var prefix = step.property("approval");
         if (prefix == null) {
-            return isAuthored(task, step) ? keeping(task, step, values, username) : values;
+            return new Outcome(isAuthored(task, step) ? keeping(task, step, values, username) : values, true);
         }
         if (authors(task, step).contains(username)) {
             throw Refusal.conflict("engine.fourEyes");
@@ -67,23 +66,22 @@ class Approvals {
         var outcome = new HashMap<>(values);
         var decision = outcome.remove("decision");
         var comment = outcome.remove("comment");
-        var at = OffsetDateTime.now(clock).toString();
-        var policy = SigningPolicy.of(step);
-        var result = decides ? decision : null;
-        if (policy.isPresent()) {
-            var said = new HashMap<String, Object>(Map.of("by", username, "decision", String.valueOf(decision), "at", at));
-            said.put("comment", comment);
-            result = CoSigning.sign(task, policy.get(), said, decides);
-            outcome.put(prefix + "Signatures", CoSigning.signatures(task));
+        var at = Verdict.now(clock);
+        var several = CoSigning.of(task.getExecution(), step);
+        if (several.isEmpty()) {
+            var leaves = last || !agrees(decision);
+            outcome.putAll(leaves ? Verdict.of(task, prefix, decision, comment, username, at) : Map.of());
+            return new Outcome(outcome, leaves);
         }
-        if (policy.isPresent() ? result == null : !decides) {
-            return outcome;
-        }
-        outcome.putAll(answer(prefix, result, comment, username, at));
-        if ("revise".equals(result)) {
-            outcome.put(prefix + "Round", rounds(task, prefix) + 1);
-        }
-        return outcome;
+        var result = several.get().sign(task.getId(), Verdict.row(username, decision, comment, at));
+        outcome.put(prefix + "Signatures", several.get().signatures());
+        result.ifPresent(decided -> outcome.putAll(Verdict.of(task, prefix, decided, comment, username, at)));
+        return new Outcome(outcome, last || result.isPresent());
+    }
+
+    /** What was decided by removing somebody: in the words of who had said so before. */
+    Map<String, Object> decided(TaskEntity task, StepModel step, CoSigning several, String result) {
+        return Verdict.of(task, step, several, result, "", clock);
     }
 
     /**
@@ -121,7 +119,7 @@ class Approvals {
     /** Whom to offer an approval to: the step's roles, or the top once it went round too often. */
     List<String> roles(DelegateTask task, StepModel step, List<String> roles) {
         var prefix = step.property("approval");
-        return prefix != null && rounds(task, prefix) > mostRounds(task) ? List.of(DEADLOCK_ROLE) : roles;
+        return prefix != null && Verdict.rounds(task, prefix) > mostRounds(task) ? List.of(DEADLOCK_ROLE) : roles;
     }
 
     private double mostRounds(DelegateTask task) {
@@ -131,21 +129,6 @@ class Approvals {
     /** Whether an approval whose only approvers wrote it passes without them; else their superior gets it. */
     static boolean skipsAuthors(StepModel step) {
         return "skip".equals(step.property(OWN_WORK));
-    }
-
-    /** What is said of an approval that passes without anybody's doing. */
-    static Map<String, Object> passed(StepModel step, String why, Clock clock) {
-        return answer(String.valueOf(step.property("approval")), "approve", why, "system", OffsetDateTime.now(clock).toString());
-    }
-
-    private static Map<String, Object> answer(
-            String prefix, @Nullable Object decision, @Nullable Object comment, String by, String at) {
-        var answer = new HashMap<String, Object>();
-        answer.put(prefix + "Decision", decision);
-        answer.put(prefix + "Comment", comment);
-        answer.put(prefix + "By", by);
-        answer.put(prefix + "At", at);
-        return answer;
     }
 
     /** Those who wrote what this step approves, and may not approve it. */
@@ -186,9 +169,5 @@ class Approvals {
                 || models.model(task.getProcessDefinitionId()).steps().values().stream()
                         .map(other -> other.property("author"))
                         .anyMatch(named -> named != null && List.of(named.split("\\s*,\\s*")).contains(step.code()));
-    }
-
-    private static long rounds(VariableScope scope, String prefix) {
-        return scope.getVariable(prefix + "Round") instanceof Number rounds ? rounds.longValue() : 0;
     }
 }

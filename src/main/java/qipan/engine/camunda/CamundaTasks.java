@@ -113,18 +113,18 @@ class CamundaTasks implements Tasks {
             var step = models.step(entity.getProcessDefinitionId(), entity.getTaskDefinitionKey());
             var list = step.property("collect");
             var others = Signers.beside(entity);
-            var decides = others.isEmpty() || !Approvals.agrees(values);
             var outcome = list == null
-                    ? approvals.outcome(entity, step, values, username, decides)
-                    : Collecting.row(entity, list, values, username);
+                    ? approvals.outcome(entity, step, values, username, others.isEmpty())
+                    : new Approvals.Outcome(Collecting.row(entity, list, values, username), true);
+            var set = Values.toEngine(outcome.values());
             if (entity.getAssignee() == null) {
                 entity.setAssignee(username);
             }
-            if (decides) {
+            if (outcome.leaves()) {
                 Signers.decided(command, others);
-                service().complete(task, Values.toEngine(outcome));
+                service().complete(task, set);
             } else {
-                entity.setExecutionVariables(Values.toEngine(outcome));
+                entity.setExecutionVariables(set);
                 Signers.signed(command, entity);
             }
             return null;

@@ -8,99 +8,174 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
+import qipan.engine.Signing.Seat;
+import qipan.engine.Signing.State;
 import qipan.engine.SigningPolicy;
 import qipan.engine.SigningPolicy.Vote;
 import qipan.engine.StepModel;
+import qipan.shared.Refusal;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An approval step of several people: what each said is kept where the engine counts them (the body around the instances),
- * until the result is certain.
+ * An approval step of several people: who they are and what each said is kept where the engine counts them (the body around the
+ * instances), until the result is certain.
  */
 final class CoSigning {
 
-    /** Rows of what was said: {@code by, decision, comment, at, weight}; a weight of nothing is that of a further signer. */
-    static final String SIGNATURES = "signatures";
+    /** Rows of what was said: {@code by, decision, comment, at, weight}. */
+    private static final String SIGNATURES = "signatures";
+    private static final String SEATS = "signingSeats";
 
-    private static final String ALL = "nrOfInstances";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private CoSigning() {}
+    private final ExecutionEntity instance;
+    private final ExecutionEntity body;
+    private final String element;
+    private final SigningPolicy policy;
 
-    /** Prepares the place of the signatures: of two who signed first at once neither could make it. */
-    static void begin(DelegateTask task, StepModel step) {
-        if (SigningPolicy.of(step).isPresent()) {
-            var body = body((TaskEntity) task);
-            if (!body.hasVariableLocal(SIGNATURES)) {
-                body.setVariableLocal(SIGNATURES, Values.toEngine(List.of()));
-            }
+    private CoSigning(ExecutionEntity instance, String element, SigningPolicy policy) {
+        this.instance = instance;
+        this.body = body(instance, element);
+        this.element = element;
+        this.policy = policy;
+    }
+
+    /** Empty where one person decides. */
+    static Optional<CoSigning> of(ExecutionEntity instance, StepModel step) {
+        return SigningPolicy.of(step).map(policy -> new CoSigning(instance, step.element(), policy));
+    }
+
+    /** Knows the task of whom the model names. Prepares the place of the signatures: of two who signed first at once neither could. */
+    void begin(String task) {
+        if (!body.hasVariableLocal(SIGNATURES)) {
+            body.setVariableLocal(SIGNATURES, Values.toEngine(List.of()));
         }
+        keep(seats().seated(place(), task));
+    }
+
+    String run() {
+        return body.getId();
+    }
+
+    Seats seats() {
+        var kept = body.getVariableLocal(SEATS);
+        return kept == null
+                ? Seats.named(everybody(), policy)
+                : new Seats(JSON.readValue(kept.toString(), new TypeReference<List<Seat>>() {}));
+    }
+
+    private void keep(Seats seats) {
+        body.setVariableLocal(SEATS, Values.toEngine(seats.all()));
+    }
+
+    List<Map<String, Object>> signatures() {
+        var kept = body.getVariableLocal(SIGNATURES);
+        return kept == null ? List.of() : JSON.readValue(kept.toString(), new TypeReference<List<Map<String, Object>>>() {});
+    }
+
+    /** Whether the instance that begins is that of somebody who was removed before the turn came. */
+    boolean isLeftOut() {
+        return seats().at(place()).filter(seat -> seat.state() == State.REMOVED).isPresent();
+    }
+
+    void expect(String id, String person) {
+        keep(seats().with(id, person, policy.weight(person)));
+    }
+
+    void ask(String id, String person, String task) {
+        keep(seats().with(id, person, policy.weight(person)).seated(id, task));
     }
 
     /**
      * @param row what the person said
-     * @param counts whether the vote of this instance is cast with it
-     * @return what was decided, null when that is open
+     * @return what is decided by it, empty when that is open
      */
-    static @Nullable String sign(TaskEntity task, SigningPolicy policy, Map<String, Object> row, boolean counts) {
-        var body = body(task);
-        var rows = new ArrayList<>(rows(body));
+    Optional<String> sign(String task, Map<String, Object> row) {
+        var seat = seats().of(task, place());
+        var rows = new ArrayList<>(signatures());
         var signed = new HashMap<>(row);
-        signed.put("weight", counts ? policy.weight(mine(task)) : 0);
+        signed.put("weight", seat.votes());
         rows.add(signed);
         body.setVariableLocal(SIGNATURES, Values.toEngine(rows));
-        var votes = rows.stream().map(said -> new Vote(String.valueOf(said.get("decision")), ((Number) said.get("weight")).intValue())).toList();
-        var result = policy.result(votes, policy.total(everybody(task, body))).orElse(null);
-        if (result != null) {
+        keep(seats().become(seat.id(), State.SIGNED));
+        return decide();
+    }
+
+    boolean settles(String task, String decision) {
+        var votes = votes();
+        votes.add(new Vote(decision, seats().of(task, place()).votes()));
+        return result(votes).isPresent();
+    }
+
+    /**
+     * No longer counts on somebody.
+     *
+     * @return what is decided without this one, empty when that is open
+     * @throws Refusal 409 when nobody would be left whom the model names
+     */
+    Optional<String> remove(String id) {
+        var seats = seats();
+        if (seats.find(id).filter(seat -> seat.state() == State.EXPECTED).isEmpty()) {
+            throw Refusal.conflict("engine.changedMeanwhile");
+        }
+        if (!seats.isLedWithout(id)) {
+            throw Refusal.conflict("engine.signing.lastNamed");
+        }
+        keep(seats.become(id, State.REMOVED));
+        return decide();
+    }
+
+    /** Nobody is there for this instance, or nobody who may: others decide, and with nobody left it passes. */
+    Optional<String> leaveOut() {
+        keep(seats().become(Integer.toString(place()), State.REMOVED));
+        return decide();
+    }
+
+    private Optional<String> decide() {
+        var result = result(votes());
+        if (result.isPresent()) {
             body.setVariableLocal(SigningPolicy.DECIDED, true);
         }
         return result;
     }
 
-    static List<Map<String, Object>> signatures(TaskEntity task) {
-        return rows(body(task));
+    private Optional<String> result(Collection<Vote> votes) {
+        return policy.result(votes, seats().counted().stream().mapToInt(Seat::votes).sum());
     }
 
-    private static List<Map<String, Object>> rows(ExecutionEntity body) {
-        var kept = body.getVariableLocal(SIGNATURES);
-        return kept == null ? List.of() : JSON.readValue(kept.toString(), new TypeReference<List<Map<String, Object>>>() {});
+    private List<Vote> votes() {
+        return new ArrayList<>(signatures().stream()
+                .map(said -> new Vote(String.valueOf(said.get("decision")), ((Number) said.get("weight")).intValue())).toList());
     }
 
-    private static ExecutionEntity body(TaskEntity task) {
-        var execution = task.getExecution();
-        while (!execution.hasVariableLocal(ALL)) {
-            execution = Objects.requireNonNull(execution.getParent(), "no several instances of " + task.getTaskDefinitionKey());
+    private int place() {
+        return ((Number) instance.getVariable(MultiInstanceActivityBehavior.LOOP_COUNTER)).intValue();
+    }
+
+    private static ExecutionEntity body(ExecutionEntity instance, String element) {
+        var execution = instance;
+        while (!execution.hasVariableLocal(MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES)) {
+            execution = Objects.requireNonNull(execution.getParent(), "no several instances of " + element);
         }
         return execution;
     }
 
-    private static MultiInstanceActivityBehavior loop(TaskEntity task) {
-        var step = task.getExecution().getProcessDefinition().findActivity(task.getTaskDefinitionKey());
-        return (MultiInstanceActivityBehavior) step.getParentFlowScopeActivity().getActivityBehavior();
-    }
-
-    private static @Nullable String mine(TaskEntity task) {
-        return Optional.ofNullable(loop(task).getCollectionElementVariable()).map(task::getVariable).map(Object::toString).orElse(null);
-    }
-
     /** Whom the loop goes over, as the engine asks it itself; of a plain number nobody is known. */
-    private static List<@Nullable String> everybody(TaskEntity task, ExecutionEntity body) {
-        var loop = loop(task);
+    private List<@Nullable String> everybody() {
+        var step = instance.getProcessDefinition().findActivity(element);
+        var loop = (MultiInstanceActivityBehavior) step.getParentFlowScopeActivity().getActivityBehavior();
         Object all = null;
         if (loop.getCollectionExpression() != null) {
             all = loop.getCollectionExpression().getValue(body);
         } else if (loop.getCollectionVariable() != null) {
             all = body.getVariable(loop.getCollectionVariable());
         }
-        var count = ((Number) body.getVariableLocal(ALL)).intValue();
+        var count = ((Number) body.getVariableLocal(MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES)).intValue();
         var known = all instanceof Collection<?> people ? people.stream().map(Objects::toString).toList() : List.<String>of();
-        // The list may be another one by now; the engine goes on with as many as it began with.
-        return known.size() == count ? new ArrayList<>(known) : new ArrayList<>(Collections.nCopies(count, null));
+        return known.size() == count && loop.getCollectionElementVariable() != null ? new ArrayList<>(known) : new ArrayList<>(Collections.nCopies(count, null));
     }
 }

@@ -1,14 +1,15 @@
 package qipan.engine.camunda;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity.TaskState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
 import qipan.engine.Signing;
+import qipan.engine.StepModel;
 import qipan.shared.Refusal;
 
 /**
@@ -23,20 +24,38 @@ class Signers implements Signing {
 
     private final EngineAccess engine;
     private final Models models;
+    private final Approvals approvals;
 
-    Signers(EngineAccess engine, Models models) {
+    Signers(EngineAccess engine, Models models, Approvals approvals) {
         this.engine = engine;
         this.models = models;
+        this.approvals = approvals;
     }
 
     @Override
-    public String ask(String task, String person) {
+    public Optional<Several> several(String task) {
         return EngineErrors.refusing(() -> engine.execute(command -> {
-            var beside = active(command, task);
-            if (models.step(beside.getProcessDefinitionId(), beside.getTaskDefinitionKey()).property("approval") == null) {
-                throw Refusal.conflict("engine.signing.notApproval");
-            }
-            return add(beside, person).getId();
+            var entity = EngineErrors.existing(command.getTaskManager().findTaskById(task));
+            return CoSigning.of(entity.getExecution(), step(entity)).map(several -> new Several(several.run(), several.seats().all()));
+        }));
+    }
+
+    @Override
+    public void expect(String task, String signer, String person) {
+        EngineErrors.refusing(() -> engine.execute(command -> {
+            var beside = approval(command, task);
+            CoSigning.of(beside.getExecution(), step(beside)).ifPresent(several -> several.expect(signer, person));
+            return null;
+        }));
+    }
+
+    @Override
+    public String ask(String task, String signer, String person) {
+        return EngineErrors.refusing(() -> engine.execute(command -> {
+            var beside = approval(command, task);
+            var added = add(beside, person).getId();
+            CoSigning.of(beside.getExecution(), step(beside)).ifPresent(several -> several.ask(signer, person, added));
+            return added;
         }));
     }
 
@@ -56,22 +75,50 @@ class Signers implements Signing {
     }
 
     @Override
-    public void withdraw(String task) {
+    public void remove(String task, String signer, @Nullable String own) {
         EngineErrors.refusing(() -> engine.execute(command -> {
-            var entity = active(command, task);
-            if (beside(entity).isEmpty()) {
-                throw Refusal.conflict("engine.signing.last");
+            var anchor = active(command, task);
+            var removed = own == null ? null : active(command, own);
+            var several = CoSigning.of(anchor.getExecution(), step(anchor));
+            if (several.isPresent()) {
+                remove(command, anchor, several.get(), signer, removed);
+            } else if (removed != null) {
+                withdraw(command, removed);
             }
-            end(command, entity, REMOVED);
             return null;
         }));
     }
 
+    private static void withdraw(CommandContext command, TaskEntity task) {
+        if (beside(task).isEmpty()) {
+            throw Refusal.conflict("engine.signing.last");
+        }
+        end(command, task, REMOVED);
+    }
+
+    /** The instance of whoever was alone in it is left as if it were done: then the engine asks anew whether the step is. */
+    private void remove(CommandContext command, TaskEntity anchor, CoSigning several, String signer, @Nullable TaskEntity own) {
+        var result = several.remove(signer).orElse(null);
+        if (result != null) {
+            anchor.setExecutionVariables(Values.toEngine(approvals.decided(anchor, step(anchor), several, result)));
+        }
+        if (own != null) {
+            end(command, own, REMOVED);
+        }
+        var left = result != null ? anchor.getExecution() : own == null ? null : own.getExecution();
+        if (left != null && (result != null || left.getTasks().isEmpty())) {
+            decided(command, List.copyOf(left.getTasks()));
+            left.signal(null, null);
+        }
+    }
+
     @Override
-    public Set<String> beside(String task) {
-        return EngineErrors.refusing(() -> engine.execute(command ->
-                beside(EngineErrors.existing(command.getTaskManager().findTaskById(task))).stream()
-                        .map(TaskEntity::getId).collect(Collectors.toSet())));
+    public boolean settles(String task, String decision) {
+        return EngineErrors.refusing(() -> engine.execute(command -> {
+            var entity = EngineErrors.existing(command.getTaskManager().findTaskById(task));
+            return CoSigning.of(entity.getExecution(), step(entity)).map(several -> several.settles(task, decision))
+                    .orElse(!Approvals.agrees(decision));
+        }));
     }
 
     static List<TaskEntity> beside(TaskEntity task) {
@@ -94,6 +141,18 @@ class Signers implements Signing {
         command.getTaskManager().deleteTask(task, why, false, true);
         execution.removeTask(task);
         execution.forceUpdate();
+    }
+
+    private StepModel step(TaskEntity task) {
+        return models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    }
+
+    private TaskEntity approval(CommandContext command, String task) {
+        var entity = active(command, task);
+        if (step(entity).property("approval") == null) {
+            throw Refusal.conflict("engine.signing.notApproval");
+        }
+        return entity;
     }
 
     private static TaskEntity active(CommandContext command, String task) {

@@ -42,7 +42,7 @@ class TaskArrival implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var step = models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-        CoSigning.begin(task, step);
+        CoSigning.of(((TaskEntity) task).getExecution(), step).ifPresent(several -> several.begin(task.getId()));
         if (task.getAssignee() != null) {
             succeed(task, step, task.getAssignee());
         }
@@ -98,7 +98,7 @@ class TaskArrival implements TaskListener {
         var asked = roles;
         var seen = new LinkedHashSet<String>();
         while (!asked.isEmpty() && seen.addAll(asked)) {
-            var people = known.people(key, asked);
+            var people = ApproverPolicies.people(known, key, asked, step);
             var free = free(people, authors, task);
             if (!free.isEmpty() || !people.isEmpty() && Approvals.skipsAuthors(step)) {
                 return new Chosen(asked, free);
@@ -106,7 +106,7 @@ class TaskArrival implements TaskListener {
             asked = asked.stream().map(known::escalation).flatMap(java.util.Optional::stream).distinct().toList();
         }
         return ApproverPolicies.fallback(step)
-                .map(role -> new Chosen(List.of(role), free(known.people(key, List.of(role)), authors, task)))
+                .map(role -> new Chosen(List.of(role), free(ApproverPolicies.people(known, key, List.of(role), step), authors, task)))
                 .orElseGet(() -> new Chosen(roles, List.of()));
     }
 

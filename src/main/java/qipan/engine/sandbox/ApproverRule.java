@@ -3,7 +3,7 @@ package qipan.engine.sandbox;
 import java.util.Map;
 import java.util.Set;
 
-/** What an approval does when its approver is nobody, wrote it or has approved before: words that can be carried out. */
+/** What an approval does when an approver is nobody, wrote it or has approved before: words that can be carried out. */
 final class ApproverRule implements ElementRule {
 
     private static final Set<String> WITHOUT_ROLE = Set.of("refuse", "approve");
@@ -31,10 +31,9 @@ final class ApproverRule implements ElementRule {
         return !WITHOUT_ROLE.contains(word);
     }
 
-    /** Of several approvers nobody asks what becomes of one. */
     private boolean fits(XmlNode node, String property, String word, Set<String> words) {
-        var single = SigningRule.said(node, "approval").isPresent() && SigningRule.said(node, "signing").isEmpty();
+        var approves = SigningRule.said(node, "approval").isPresent();
         var named = words.contains(word) || property.equals("noApprover") && roles.contains(word);
-        return single && named && (!property.equals("authorIsApprover") || SigningRule.said(node, "author").isPresent());
+        return approves && named && (!property.equals("authorIsApprover") || SigningRule.said(node, "author").isPresent());
     }
 }

@@ -71,9 +71,10 @@ public final class OutlineReader {
         parameters.addAll(Expressions.parameters(text));
     }
 
-    /** A role that approves where nobody else is there gets tasks, too. */
+    /** A role that approves where nobody else is there gets tasks, too; one that removes signers has a say. */
     private void visitFallback(XmlNode node) {
         if (node.is("userTask")) {
+            SigningRule.said(node, SigningRule.REMOVER).ifPresent(it -> add(roles, it));
             SigningRule.said(node, "noApprover").filter(ApproverRule::isRole).ifPresent(it -> add(roles, it));
         }
     }

@@ -52,6 +52,7 @@ enum Rule {
     SIGNING_WEIGHTS("signing.weights"),
     SIGNING_SEQUENTIAL("signing.sequential"),
     SIGNING_CONDITION("signing.condition"),
+    SIGNING_REMOVER("signing.remover"),
     APPROVER("approver"),
     HISTORY("history"),
     PEOPLE("people"),

@@ -71,7 +71,7 @@ final class SandboxCheck implements ModelCheck {
     private void checkModel(ParsedModel model, KnownModels known, Report report) {
         new SafetyRules(callables).check(model.file(), model.root(), report);
         var rules = List.of(
-                new KnownReferences(known), new KnownMessages(), new PeopleRule(roles), new SigningRule(), new ApproverRule(roles),
+                new KnownReferences(known), new KnownMessages(), new PeopleRule(roles), new SigningRule(roles), new ApproverRule(roles),
                 new ModelManners());
         new Site(model.file(), model.root(), null).walk(site -> rules.forEach(it -> it.check(site, report)));
     }

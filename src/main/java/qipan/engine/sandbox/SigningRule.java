@@ -8,10 +8,19 @@ import qipan.engine.SigningPolicy;
 /** An approval of several people says how they decide, and says it so that it can be carried out ({@link SigningPolicy}). */
 final class SigningRule implements ElementRule {
 
+    /** Whose holders may remove a signer whom the model names, besides managers. */
+    static final String REMOVER = "removeSigner";
+
     private static final Set<String> POLICIES = Set.of("all", "any", "percent", "weighted");
     private static final Set<String> BY_SHARE = Set.of("percent", "weighted");
     private static final Pattern SHARE = Pattern.compile("[1-9]\\d?|100");
     private static final Pattern DECIDED = Pattern.compile("[$#]\\{\\s*signing\\.decided\\(\\)\\s*}");
+
+    private final Set<String> roles;
+
+    SigningRule(Set<String> roles) {
+        this.roles = roles;
+    }
 
     @Override
     public void check(Site site, Report report) {
@@ -28,6 +37,8 @@ final class SigningRule implements ElementRule {
             check(site, policy.get(), loop.get(), report);
         }
         checkShares(site, policy.orElse(""), loop, report);
+        said(node, REMOVER).filter(role -> policy.isEmpty() || !roles.contains(role))
+                .ifPresent(role -> site.report(report, Rule.SIGNING_REMOVER, role));
     }
 
     private static void check(Site site, String policy, XmlNode loop, Report report) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,8 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qipan.inbox.AddingSigners;
-import qipan.inbox.Signer;
+import qipan.inbox.RemovingSigners;
+import qipan.inbox.RemovingSigners.Listed;
 import qipan.security.Accounts;
+import qipan.security.JobRoles;
 
 /** 加签 and 减签. */
 @RestController
@@ -25,11 +29,15 @@ import qipan.security.Accounts;
 class SignerController {
 
     private final AddingSigners adding;
+    private final RemovingSigners removing;
     private final Accounts accounts;
+    private final JobRoles jobs;
 
-    SignerController(AddingSigners adding, Accounts accounts) {
+    SignerController(AddingSigners adding, RemovingSigners removing, Accounts accounts, JobRoles jobs) {
         this.adding = adding;
+        this.removing = removing;
         this.accounts = accounts;
+        this.jobs = jobs;
     }
 
     /**
@@ -41,31 +49,52 @@ class SignerController {
     /** @param signer id of the signer, from the list */
     record RemoveRequest(@Nullable String signer, @Nullable String reason) {}
 
-    /** @param state {@code waiting, signing, signed, dropped} or {@code removed} */
+    /**
+     * @param person null for whom the model names without saying a person or role
+     * @param turn {@code before} or {@code after} who asked, {@code named} for whom the model names
+     * @param votes null where one person decides
+     * @param state {@code waiting, signing, signed, dropped} or {@code removed}
+     * @param removable by whoever asks this
+     */
     record SignerView(
-            String id, String person, String name, String turn, String reason, String askedBy, String askedByName, Instant askedAt, String state) {}
+            String id, @Nullable String person, @Nullable String name, String turn, @Nullable String reason, @Nullable String askedBy,
+            @Nullable String askedByName, @Nullable Instant askedAt, @Nullable Integer votes, String state, boolean removable) {}
 
     record SignersView(List<SignerView> items) {}
 
-    /** Whom the signers of an approval have asked to sign as well, in the order of asking. */
+    /** Whom the model names to decide a step of several people, then whom they have asked to sign as well, in the order of asking. */
     @GetMapping("/signers")
     SignersView signers(@PathVariable String id) {
-        var signers = adding.around(id);
-        var names = accounts.namesOf(signers.stream().flatMap(signer -> Stream.of(signer.person(), signer.askedBy())).collect(Collectors.toSet()));
+        var signers = removing.of(id);
+        var people = signers.stream()
+                .flatMap(signer -> Stream.of(signer.who(), signer.asked() == null ? null : signer.asked().askedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var names = accounts.namesOf(people);
         return new SignersView(signers.stream().map(signer -> view(signer, names)).toList());
     }
 
-    private static SignerView view(Signer signer, Map<String, String> names) {
+    private SignerView view(Listed signer, Map<String, String> names) {
+        var asked = signer.asked();
+        var turn = asked == null ? "named" : word(asked.turn());
         return new SignerView(
                 signer.id(),
-                signer.person(),
-                names.getOrDefault(signer.person(), signer.person()),
-                word(signer.turn()),
-                signer.reason(),
-                signer.askedBy(),
-                names.getOrDefault(signer.askedBy(), signer.askedBy()),
-                signer.askedAt(),
-                word(signer.state()));
+                signer.who(),
+                signer.who() == null ? null : name(signer.who(), names),
+                turn,
+                asked == null ? null : asked.reason(),
+                asked == null ? null : asked.askedBy(),
+                asked == null ? null : names.getOrDefault(asked.askedBy(), asked.askedBy()),
+                asked == null ? null : asked.askedAt(),
+                signer.votes(),
+                word(signer.state()),
+                signer.removable());
+    }
+
+    /** A person's; before somebody has taken the task, the role's. */
+    private String name(String who, Map<String, String> names) {
+        var english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return names.containsKey(who) ? names.get(who) : jobs.find(who).map(role -> english ? role.en() : role.zh()).orElse(who);
     }
 
     /** 前加签 or 后加签. */
@@ -79,7 +108,7 @@ class SignerController {
     @PostMapping("/remove-signer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String id, @RequestBody RemoveRequest request) {
-        adding.remove(id, request.signer(), request.reason());
+        removing.remove(id, request.signer(), request.reason());
     }
 
     private static String word(Enum<?> word) {

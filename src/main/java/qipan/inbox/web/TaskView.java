@@ -6,7 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import qipan.inbox.Inbox.Offered;
 
-/** The contract's Task, and what lists want to show beside it. */
+/**
+ * The contract's Task, and what lists want to show beside it.
+ *
+ * @param waitsFor how many others are to sign before it can be completed
+ */
 record TaskView(
         String id,
         String name,
@@ -36,7 +40,8 @@ record TaskView(
         @Nullable Instant doneAt,
         @Nullable String doneBy,
         @Nullable String outcome,
-        List<String> acts) {
+        List<String> acts,
+        int waitsFor) {
 
     /** @param people display names by username */
     static TaskView of(Offered offered, Instant now, Map<String, String> people) {
@@ -71,7 +76,8 @@ record TaskView(
                 done == null ? null : done.at(),
                 done == null ? null : done.by(),
                 done == null ? null : done.outcome(),
-                offered.acts());
+                offered.acts(),
+                offered.waitsFor());
     }
 
     private static @Nullable String name(@Nullable String person, Map<String, String> people) {

@@ -64,6 +64,7 @@ final class ElementTemplates {
                         text(word("通过比例 1–100（按比例、按权重）", "Share that must approve, 1–100 (percent, weighted)"), EXTENSION, "signingPercent"),
                         text(word("权重（谁=票数,…）", "Weights (who=votes,...)"), EXTENSION, "signingWeights"),
                         signing(),
+                        remover(roles),
                         text(word("没有审批人时（refuse、approve 或角色）", "Without an approver (refuse, approve or a role)"), EXTENSION, "noApprover"),
                         new Property(word("审批人就是作者时", "The approver wrote it"), "Dropdown", "", List.of(
                                 new Choice(word("交给上级", "superior"), ""), new Choice(word("跳过", "skip"), "skip"),
@@ -84,6 +85,12 @@ final class ElementTemplates {
                 new Choice(word("或签：一人决定", "one of them decides"), "any"),
                 new Choice(word("会签：按比例", "a share of them"), "percent"),
                 new Choice(word("会签：按权重", "a share of their votes"), "weighted")), new Binding(EXTENSION, "signing"), null);
+    }
+
+    private Property remover(List<Choice> roles) {
+        var choices = Stream.concat(Stream.of(new Choice(word("只有操盘手", "managers only"), "")), roles.stream()).toList();
+        return new Property(word("谁还可以减签（多人审批）", "Who else removes signers (several approvers)"), "Dropdown", "", choices,
+                new Binding(EXTENSION, "removeSigner"), null);
     }
 
     private ElementTemplate callActivity() {

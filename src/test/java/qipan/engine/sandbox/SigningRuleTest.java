@@ -57,6 +57,20 @@ class SigningRuleTest {
     }
 
     @Test
+    void aKnownRoleMayRemoveSignersOfSeveral() {
+        assertThat(check("approval=x signing=all removeSigner=main_ip", loop(COLLECTION, DECIDED))).isEmpty();
+        assertThat(check("approval=x signing=all removeSigner=", loop(COLLECTION, DECIDED))).isEmpty();
+        assertThat(check("approval=x signing=all removeSigner=nobody", loop(COLLECTION, DECIDED))).containsExactly("signing.remover@task");
+        assertThat(check("approval=x removeSigner=main_ip", "")).containsExactly("signing.remover@task");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noApprover=refuse", "noApprover=approve", "noApprover=main_ip", "author=start authorIsApprover=skip", "sameApprover=pass"})
+    void eachOfSeveralMayBeNobodyOrTheAuthorOrHaveApproved(String properties) {
+        assertThat(check("approval=x signing=any " + properties, loop(COLLECTION, DECIDED))).isEmpty();
+    }
+
+    @Test
     void refusesASingleApproverWithAPolicyAndALoopThatDoesNotEnd() {
         assertThat(check("approval=x signing=all", "")).containsExactly("signing@task");
         assertThat(check("approval=x signing=all", loop(COLLECTION, ""))).containsExactly("signing.condition@task");

@@ -91,7 +91,7 @@ class TaskWebTest {
                   "process": "daily", "processInstance": "i1", "campaign": "c1", "campaignName": "春季", "group": "g1",
                   "groupName": "一群", "assignee": "anna", "assigneeName": "安娜", "roles": ["main_ip"],
                   "created": "2026-03-02T09:00:00+08:00", "due": "2026-03-02T09:30:00+08:00", "priority": 50,
-                  "state": "claimed", "late": true, "acts": ["complete"]}],
+                  "state": "claimed", "late": true, "acts": ["complete"], "waitsFor": 2}],
                  "next": "next", "total": "1000+"}""");
         var asked = ArgumentCaptor.forClass(TaskQuery.class);
         verify(inbox).find(asked.capture());
@@ -210,6 +210,6 @@ class TaskWebTest {
         var task = new InboxTask(
                 "t1", "发话题", "Post", "userTask_dx02_post", "dx02", where, "每日", "Daily", "春季", "一群", "anna", null, false,
                 List.of("main_ip"), created, NOW.minusSeconds(1800), null, 50, false, null);
-        return new Inbox.Offered(task, List.of("complete"));
+        return new Inbox.Offered(task, List.of("complete"), 2);
     }
 }

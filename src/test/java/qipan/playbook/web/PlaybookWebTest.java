@@ -167,6 +167,8 @@ class PlaybookWebTest {
                         .value(contains("camunda:delegateExpression", "camunda:asyncBefore", "role", "text")));
         mvc.perform(get("/api/playbooks/templates"))
                 .andExpect(jsonPath("$[?(@.id=='qipan.messageEvent')].properties[*].binding.name").value(hasItem("payload")));
+        mvc.perform(get("/api/playbooks/templates"))
+                .andExpect(jsonPath("$[?(@.id=='qipan.userTask')].properties[*].binding.name").value(hasItem("removeSigner")));
         mvc.perform(get("/api/playbooks/templates").header("Accept-Language", "en"))
                 .andExpect(jsonPath("$[?(@.id=='qipan.delegate.notifyRole')].name").value(hasItem("Notify a role")));
     }
