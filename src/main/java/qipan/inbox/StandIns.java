@@ -63,8 +63,8 @@ class StandIns implements Substitutes {
         return store.of(username, today(), today()).stream().map(Substitution::substitute).toList();
     }
 
-    /** Who does the person's tasks in a campaign today: those along the chain, without the person. */
-    List<String> inPlaceOf(String person, @Nullable String campaign) {
+    @Override
+    public List<String> inPlaceOf(String person, @Nullable String campaign) {
         var along = new ArrayList<String>();
         var next = person;
         while (next != null) {

@@ -9,6 +9,7 @@ import qipan.engine.Fact;
 import qipan.engine.Fact.TaskCreated;
 import qipan.engine.FactListener;
 import qipan.inbox.TaskHandedOn;
+import qipan.inbox.TaskHandedUp;
 import qipan.inbox.TaskUrged;
 import qipan.security.CurrentActor;
 
@@ -71,6 +72,14 @@ class Listening implements FactListener {
     void on(TaskUrged urged) {
         news.add(urged.to().stream()
                 .map(person -> News.ofUrge(person, urged.taskId(), urged.by(), urged.words(), urged.at()))
+                .toList());
+    }
+
+    /** Who gets it hears by {@link TaskHandedOn}. */
+    @EventListener
+    void on(TaskHandedUp move) {
+        news.add(move.from().stream()
+                .map(person -> News.ofTask(Kind.HANDED_UP, person, move.task(), move.key(), me(), move.at()))
                 .toList());
     }
 

@@ -102,7 +102,7 @@ class InboxOnTheEngine {
             acts.add(act);
         }
 
-        @EventListener({TaskUrged.class, TaskCopied.class})
+        @EventListener({TaskUrged.class, TaskCopied.class, TaskHandedUp.class})
         void on(Record word) {
             words.add(word);
         }

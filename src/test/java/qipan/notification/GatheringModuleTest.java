@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import qipan.campaign.RoleNotified;
 import qipan.inbox.KnownTasks.LastAct;
 import qipan.inbox.TaskHandedOn;
+import qipan.inbox.TaskHandedUp;
 import qipan.inbox.TaskUrged;
 import qipan.security.Actor;
 import qipan.security.Role;
@@ -74,10 +75,40 @@ class GatheringModuleTest extends NotificationModule {
         handed("t2", "delegate", "安娜");
         handed("t3", "resolve", "可以发");
         handed("t4", "return", "缺少报价");
+        handed("t5", "hand-up", "宝拉 → 安娜：超时上交上级");
 
         assertThat(noticesOf("anna")).extracting(Notice::kind, Notice::actor, Notice::words).containsExactlyInAnyOrder(
                 tuple(Kind.HANDED, "bob", "请假"), tuple(Kind.LENT, "bob", null), tuple(Kind.GIVEN_BACK, "bob", "可以发"),
-                tuple(Kind.SENT_BACK, "bob", "缺少报价"));
+                tuple(Kind.SENT_BACK, "bob", "缺少报价"), tuple(Kind.RAISED, "bob", "宝拉 → 安娜：超时上交上级"));
+    }
+
+    @Test
+    void whoHadATaskHearsThatItWentUp() {
+        open.put("t1", task("daily", "t1", "carl"));
+        listening.on(new TaskHandedUp("t1", KEY, List.of("anna"), "carl", now));
+
+        assertThat(noticesOf("anna")).extracting(Notice::kind, Notice::task).containsExactly(tuple(Kind.HANDED_UP, "t1"));
+        assertThat(noticesOf("carl")).isEmpty();
+    }
+
+    @Test
+    void whoeverStandsInHearsOfNewTasksToo() {
+        given(substitutes.inPlaceOf("anna", "c1")).willReturn(List.of("sue"));
+        created("t1", "anna");
+        created("t2", "anna");
+
+        assertThat(noticesOf("sue")).extracting(Notice::kind, Notice::pieces).containsExactly(tuple(Kind.NEW, 2));
+        assertThat(noticesOf("anna")).hasSize(1);
+    }
+
+    @Test
+    void butNotOfWhatTheyBroughtAboutThemselves() {
+        given(substitutes.inPlaceOf("anna", "c1")).willReturn(List.of("sue"));
+        given(actor.get()).willReturn(new Actor("sue", null, Set.of(Role.STAFF), null));
+        created("t1", "anna");
+
+        assertThat(noticesOf("sue")).isEmpty();
+        assertThat(noticesOf("anna")).hasSize(1);
     }
 
     private void handed(String id, String act, String words) {

@@ -42,7 +42,7 @@ export function NoticeRow({ notice, onRead }: Props) {
 function placeOf({ task, count, kind, campaign, stepCode }: Notice): string | undefined {
   if (!task) return undefined;
   if (count === 1) return `/inbox/${encodeURIComponent(task)}`;
-  const view = kind === 'late' || kind === 'crisis' ? 'team' : 'mine';
+  const view = kind === 'late' || kind === 'handedUp' || kind === 'crisis' ? 'team' : 'mine';
   const filter = new URLSearchParams({ view, ...(campaign && { campaign }), ...(stepCode && { step: stepCode }) });
   return `/inbox?${filter}`;
 }
