@@ -135,7 +135,7 @@ class FeedWebTest {
         var text = body(answer);
         assertThat(text).contains("BEGIN:VTIMEZONE", "DTEND;TZID=Asia/Shanghai:20260302T090000", "DTEND;TZID=Asia/Shanghai:20260302T140000");
         var calendar = parsed(text);
-        assertThat(calendar.getName().getValue()).isEqualTo("起盘：安娜的截止时间");
+        assertThat(calendar.getNames()).singleElement().satisfies(name -> assertThat(name.getValue()).isEqualTo("起盘：安娜的截止时间"));
         assertThat(calendar.getEvents()).extracting(event -> event.getUid().getValue(), event -> event.getSummary().getValue()).containsExactly(
                 tuple("t1@qipan", "已逾期：发话题 · 云栖里"),
                 tuple("t2@qipan", "截止：发话题 · 云栖里（代 老鲍）"));
