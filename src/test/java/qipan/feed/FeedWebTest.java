@@ -1,7 +1,6 @@
 package qipan.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -11,14 +10,11 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import biweekly.ICalendar;
-import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,14 +37,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import qipan.engine.Act;
-import qipan.engine.Where;
 import qipan.inbox.Deadlines;
-import qipan.inbox.InboxTask;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.Role;
 import qipan.security.TokenSecret;
-import qipan.shared.BusinessKey;
 import qipan.testing.WebTest;
 
 /** A calendar is made, read by whoever knows its address, and stopped. It is Monday morning, ten o'clock in Shanghai. */
@@ -81,9 +74,8 @@ class FeedWebTest {
     void annasCalendar() {
         is(Locale.SIMPLIFIED_CHINESE);
         given(accounts.find("anna")).willReturn(Optional.of(new Account("anna", "安娜", Set.of(Role.STAFF), Set.of())));
-        given(accounts.namesOf(anyCollection())).willReturn(Map.of("anna", "安娜", "bob", "老鲍"));
-        given(deadlines.of(eq("anna"), any(), anyInt())).willReturn(List.of(
-                task("t1", "anna", NOW.minus(Duration.ofHours(1))), task("t2", "bob", NOW.plus(Duration.ofHours(4)))));
+        given(accounts.namesOf(anyCollection())).willReturn(Map.of("anna", "安娜"));
+        given(deadlines.of(eq("anna"), any(), anyInt())).willReturn(List.of(FeedCalendarTest.task("t1", "anna", NOW)));
     }
 
     private void is(Locale language) {
@@ -132,18 +124,9 @@ class FeedWebTest {
 
         assertThat(answer).hasStatusOk().hasHeader("Content-Type", "text/calendar;charset=UTF-8").hasHeader("Cache-Control", "max-age=300, private");
         verify(deadlines).of("anna", NOW.plus(Duration.ofDays(60)), 1000);
-        var text = body(answer);
-        assertThat(text).contains("BEGIN:VTIMEZONE", "DTEND;TZID=Asia/Shanghai:20260302T090000", "DTEND;TZID=Asia/Shanghai:20260302T140000");
-        var calendar = parsed(text);
-        assertThat(calendar.getNames()).singleElement().satisfies(name -> assertThat(name.getValue()).isEqualTo("起盘：安娜的截止时间"));
-        assertThat(calendar.getEvents()).extracting(event -> event.getUid().getValue(), event -> event.getSummary().getValue()).containsExactly(
-                tuple("t1@qipan", "已逾期：发话题 · 云栖里"),
-                tuple("t2@qipan", "截止：发话题 · 云栖里（代 老鲍）"));
-        var second = calendar.getEvents().get(1);
-        assertThat(second.getDateEnd().getValue()).isEqualTo(Date.from(NOW.plus(Duration.ofHours(4))));
-        assertThat(second.getUrl().getValue()).isEqualTo("http://localhost/inbox/t2");
-        assertThat(second.getDescription().getValue()).isEqualTo("春季发售\n每日脚本\nhttp://localhost/inbox/t2");
-        assertThat(calendar.getTimezoneInfo().getTimezone(second.getDateEnd()).getTimeZone().getOffset(0)).isEqualTo(8 * 3_600_000);
+        try (var reader = new ICalReader(body(answer))) {
+            assertThat(reader.readNext().getEvents()).extracting(event -> event.getUrl().getValue()).containsExactly("http://localhost/inbox/t1");
+        }
     }
 
     @Test
@@ -154,15 +137,6 @@ class FeedWebTest {
         assertThat(read(SECRET, tag)).hasStatus(304).body().isEmpty();
         given(deadlines.of(eq("anna"), any(), anyInt())).willReturn(List.of());
         assertThat(read(SECRET, tag)).hasStatusOk();
-    }
-
-    @Test
-    @WithAnonymousUser
-    void speaksTheLanguageInWhichItWasMade() throws IOException {
-        is(Locale.ENGLISH);
-
-        assertThat(parsed(body(read(SECRET, null))).getEvents()).extracting(VEvent::getSummary).extracting(Object::toString).first().asString()
-                .contains("Overdue: Post the topic · 云栖里");
     }
 
     @Test
@@ -214,19 +188,6 @@ class FeedWebTest {
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static ICalendar parsed(String text) throws IOException {
-        try (var reader = new ICalReader(text)) {
-            return reader.readNext();
-        }
-    }
-
-    private static InboxTask task(String id, String assignee, Instant due) {
-        return new InboxTask(
-                id, "发话题", "Post the topic", "userTask_dx02_post", "dx02",
-                new Where("daily", "daily:1", 1, "i1", "i1", BusinessKey.ofGroup("c1", "g1")), "每日脚本", "Daily script", "春季发售", "云栖里",
-                assignee, null, false, List.of("main_ip"), NOW.minus(Duration.ofDays(1)), due, null, 50, false, null);
     }
 
     @TestConfiguration

@@ -2,52 +2,19 @@ package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import qipan.engine.Act;
 import qipan.engine.TaskDone;
-import qipan.inbox.DueTasks.Next;
-import qipan.inbox.DueTasks.Round;
-import qipan.inbox.DueTasks.Stage;
-import qipan.shared.BusinessKey;
 
-/** What the program does with an overdue task, in nobody's name. Wendy wrote what is approved. */
-class OverdueEngineTest extends SigningActs {
-
-    private static final String APPROVED = "overdue=approve overdueReminders=2 overdueEvery=4h";
-    private static final String UP = "overdue=superior overdueEvery=1d";
-
-    @Autowired
-    OverdueActs overdue;
-
-    @Autowired
-    DueTasks due;
-
-    @Autowired
-    PassingOn passing;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    PlatformTransactionManager transactions;
+/** What is decided in nobody's name, and what is not. */
+class OverdueEngineTest extends OverdueTasks {
 
     @Test
     void approvesAndSaysByWhichPolicy() {
@@ -115,49 +82,6 @@ class OverdueEngineTest extends SigningActs {
     }
 
     @Test
-    void handsUpToTheFirstWhoMayHaveIt() {
-        var task = annas(UP);
-
-        act(task, 1, up -> new LinkedHashSet<>(List.of("anna", "nobody", "wendy", "paula", "carl")));
-
-        assertThat(approvers()).containsExactly("paula");
-        assertThat(told.acts).extracting(Act::actor, Act::action, Act::before).containsExactly(tuple("system", "hand-up", Map.of("assignee", "anna")));
-        assertThat(told.acts.get(0).after()).containsEntry("assignee", "paula").containsEntry("policy", "superior");
-        assertThat(told.words).singleElement().isInstanceOfSatisfying(TaskHandedUp.class, move ->
-                assertThat(move).extracting(TaskHandedUp::task, TaskHandedUp::key, TaskHandedUp::from, TaskHandedUp::to)
-                        .containsExactly(task, BusinessKey.ofGroup(CAMPAIGN, "g1"), List.of("anna"), "paula"));
-        assertThat(as("paula", () -> details.get(task)).history()).extracting(TaskDetails.Entry::action, TaskDetails.Entry::detail)
-                .endsWith(tuple("hand-up", "anna → paula：超时上交上级"));
-        decides("paula", "approve");
-        assertThat(steps()).containsExactly(PUBLISH);
-    }
-
-    @Test
-    void whoGotItIsOverdueADayLaterAsWell() {
-        var task = annas(UP);
-        var before = clock.instant();
-
-        act(task, 1, up -> Set.of("paula"));
-
-        var ripe = ripe(before.plus(Duration.ofDays(1)).plusSeconds(60));
-        assertThat(ripe).extracting(one -> one.task().id(), DueTasks.Ripe::stage, one -> one.round().number())
-                .containsExactly(tuple(task, Stage.OVERDUE, 1));
-        assertThat(ripe(before.plus(Duration.ofHours(23)))).isEmpty();
-    }
-
-    @Test
-    void withNobodyAboveItStaysAndIsNotTriedAgain() {
-        var task = annas(UP);
-
-        act(task, 1, up -> Set.of());
-
-        assertThat(approvers()).containsExactly("anna");
-        assertThat(told.acts).extracting(Act::action).containsExactly("overdue-failed");
-        assertThat(told.acts.get(0).after()).containsEntry("why", "inbox.overdue.nobodyAbove");
-        assertThat(ripe(clock.instant().plus(Duration.ofDays(99)))).isEmpty();
-    }
-
-    @Test
     void whatARuleForbidsIsRecordedAndTriedAgain() {
         var task = annas(APPROVED);
         as("anna", () -> adding.add(task, "bob", "before", "先看"));
@@ -222,65 +146,5 @@ class OverdueEngineTest extends SigningActs {
 
         assertThat(approvers()).containsExactly("anna");
         assertThat(told.acts).isEmpty();
-    }
-
-    @Test
-    void severalNodesDoItOnce() throws Exception {
-        var task = annas(UP);
-        var said = stands(task, 1);
-        Callable<String> node = () -> {
-            overdue.act(said, up -> new LinkedHashSet<>(List.of("paula", "carl")));
-            return task;
-        };
-        try (var nodes = new Nodes()) {
-            nodes.all(List.of(node, node, node));
-        }
-
-        assertThat(approvers()).containsExactly("paula");
-        assertThat(told.acts).extracting(Act::action).containsExactly("hand-up");
-    }
-
-    /** Threads, as nodes. */
-    private static final class Nodes implements AutoCloseable {
-        private final ExecutorService threads = Executors.newFixedThreadPool(3);
-
-        void all(List<Callable<String>> nodes) throws Exception {
-            for (var done : threads.invokeAll(nodes)) {
-                done.get();
-            }
-        }
-
-        @Override
-        public void close() {
-            threads.shutdown();
-        }
-    }
-
-    private String annas(String policy) {
-        begin(model().replace("<!--signing-->", properties(policy)), Map.of("signer", "anna", "initiator", "wendy"));
-        told.acts.clear();
-        return task("anna");
-    }
-
-    private void act(String task, int round) {
-        act(task, round, up -> Set.of());
-    }
-
-    private void act(String task, int round, Function<InboxTask, Set<String>> above) {
-        told.acts.clear();
-        overdue.act(stands(task, round), above);
-    }
-
-    /** As the sweep leaves it: to be tried again by whoever finds it still there. */
-    private Next stands(String task, int round) {
-        var now = clock.instant();
-        var said = new Next(task, Stage.OVERDUE, now.plus(Duration.ofMinutes(5)), new Round(round, now));
-        new TransactionTemplate(transactions).executeWithoutResult(status -> due.next(List.of(said)));
-        return said;
-    }
-
-    private List<DueTasks.Ripe> ripe(Instant at) {
-        return new TransactionTemplate(transactions).execute(status -> due.ripe(at, 10)).stream()
-                .filter(one -> one.task().where().instance().equals(instance)).toList();
     }
 }
