@@ -36,6 +36,9 @@ export const noticeHandlers = [
   http.post('*/api/notifications/:id/read', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/me/notification-preferences', () => HttpResponse.json(preferences)),
   http.put('*/api/me/notification-preferences', async ({ request }) => HttpResponse.json({ ...((await request.json()) as Preferences), channels: preferences.channels })),
+  http.get('*/api/me/calendar-feed', () => HttpResponse.json({ createdAt: null })),
+  http.post('*/api/me/calendar-feed', () => HttpResponse.json({ createdAt: ago(0), url: 'https://qipan.example.com/api/feeds/qipan_secret.ics' }, { status: 201 })),
+  http.delete('*/api/me/calendar-feed', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/deliveries', ({ request }) => {
     const state = new URL(request.url).searchParams.get('state');
     return HttpResponse.json({ items: deliveries.filter((one) => !state || one.state === state), next: null, total: null });

@@ -91,6 +91,33 @@ describe('what one wishes to hear', () => {
   });
 });
 
+describe('the calendar', () => {
+  const open = () => renderApp(notificationRoutes, { at: '/notifications/preferences', me: staff });
+
+  it('gets an address that is shown once', async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: '开通订阅' }));
+    expect(await screen.findByLabelText('订阅地址')).toHaveValue('https://qipan.example.com/api/feeds/qipan_secret.ics');
+    expect(screen.getByRole('link', { name: '在日历中打开' })).toHaveAttribute('href', 'webcal://qipan.example.com/api/feeds/qipan_secret.ics');
+    await user.click(screen.getByRole('button', { name: '复制地址' }));
+    expect(await navigator.clipboard.readText()).toContain('qipan_secret');
+  });
+
+  it('is stopped, and can be had anew', async () => {
+    let createdAt: string | null = '2026-03-01T02:00:00Z';
+    mockServer.use(
+      http.get('*/api/me/calendar-feed', () => HttpResponse.json({ createdAt })),
+      http.delete('*/api/me/calendar-feed', () => ((createdAt = null), new HttpResponse(null, { status: 204 }))),
+    );
+    const { user } = open();
+    expect(await screen.findByText(/地址不再显示/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '停用' }));
+    expect(await screen.findByText('已停用，旧地址打不开了')).toBeVisible();
+    expect(await screen.findByRole('button', { name: '开通订阅' })).toBeVisible();
+    expect(screen.queryByLabelText('订阅地址')).toBeNull();
+  });
+});
+
 describe('deliveries', () => {
   it('show why one failed, and are tried again', async () => {
     const again: string[] = [];

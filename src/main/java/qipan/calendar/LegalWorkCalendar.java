@@ -46,6 +46,11 @@ class LegalWorkCalendar implements WorkCalendar {
     }
 
     @Override
+    public Instant plusLegalHours(Instant base, double hours) {
+        return time.plusLegalHours(base, hours);
+    }
+
+    @Override
     public Instant plusWorkDays(Instant base, int count) {
         return time.plusDays(base, count);
     }

@@ -20,6 +20,9 @@ public interface WorkCalendar {
      */
     Instant plusWorkHours(Instant base, double hours);
 
+    /** Adds working hours of legal workdays: on rest days none pass. */
+    Instant plusLegalHours(Instant base, double hours);
+
     /** The n-th legal workday after the day of {@code base}, at the same time of day, moved into the window. */
     Instant plusWorkDays(Instant base, int days);
 

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import qipan.shared.Zones;
 
 /** The arithmetic of due times: pure, given which days are workdays and when the windows are open. */
@@ -33,16 +34,30 @@ class WorkTime {
     }
 
     Instant plusHours(Instant base, double hours) {
+        return plusHours(base, hours, time -> into(working, time));
+    }
+
+    Instant plusLegalHours(Instant base, double hours) {
+        return plusHours(base, hours, this::intoWorkday);
+    }
+
+    /** @param into where work goes on from a time on */
+    private Instant plusHours(Instant base, double hours, UnaryOperator<ZonedDateTime> into) {
         require(hours >= 0 && hours <= MOST_HOURS, "Cannot add " + hours + " working hours");
-        var start = into(working, local(base));
+        var start = into.apply(local(base));
         var left = Duration.ofMillis(Math.round(hours * Duration.ofHours(1).toMillis()));
         var closes = closing(start);
         while (left.compareTo(Duration.between(start, closes)) > 0) {
             left = left.minus(Duration.between(start, closes));
-            start = into(working, closes.plusNanos(1));
+            start = into.apply(closes.plusNanos(1));
             closes = closing(start);
         }
         return start.plus(left).toInstant();
+    }
+
+    private ZonedDateTime intoWorkday(ZonedDateTime time) {
+        var open = into(working, time);
+        return workdays.test(open.toLocalDate()) ? open : at(workdayAfter(open.toLocalDate(), 1), working.get(0).opens());
     }
 
     private ZonedDateTime closing(ZonedDateTime inWindow) {

@@ -47,6 +47,13 @@ public interface Forms {
      */
     record Own(String field, String label, boolean needed) {}
 
+    /**
+     * Whether a person may answer a field.
+     *
+     * @param key null for a step without a form
+     */
+    boolean asks(@Nullable String key, String field);
+
     /** @param key null for a step without a form */
     List<Own> own(@Nullable String key);
 

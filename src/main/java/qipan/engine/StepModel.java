@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param formKey id of its form, null without one
  * @param roles role keys it is offered to, expressions as written
  * @param message name of the message that an event waits for, null for everything else
- * @param properties extension properties: {@code nameEn, step, script, kpis, contact, approval, author, signing, removeSigner, noApprover, authorIsApprover, sameApprover, posting, published, payload, once, copyTo}
+ * @param properties extension properties: {@code nameEn, step, script, kpis, contact, approval, author, signing, removeSigner, noApprover, authorIsApprover, sameApprover, posting, published, payload, once, copyTo, overdue, overdueReminders, overdueEvery}
  */
 public record StepModel(
         String element,

@@ -1,6 +1,9 @@
 package qipan.inbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +34,33 @@ public class DueTasks {
         this.jdbc = jdbc;
     }
 
-    /** What is said to whom is not known here, only when: at three quarters of the time, at its end, and some time after. */
+    /**
+     * What is said to whom is not known here, only when: at three quarters of the time, at its end, some time after, and as
+     * often as the step's policy says (overdue).
+     */
     public enum Stage {
         SOON,
         DUE,
-        LATE
+        LATE,
+        OVERDUE
     }
 
-    public record Ripe(InboxTask task, Stage stage) {
+    /**
+     * Where a task stands in its policy.
+     *
+     * @param number of the next round, none before the end of its time
+     * @param at when that round comes, null when it does not
+     */
+    public record Round(int number, @Nullable Instant at) {
+
+        public static final Round NONE = new Round(0, null);
+    }
+
+    public record Ripe(InboxTask task, Stage stage, Round round) {
+
+        public Ripe(InboxTask task, Stage stage) {
+            this(task, stage, Round.NONE);
+        }
 
         public Instant due() {
             return Objects.requireNonNull(task.due());
@@ -46,23 +68,42 @@ public class DueTasks {
     }
 
     /** @param at null when nothing more is to be said */
-    public record Next(String task, Stage stage, @Nullable Instant at) {}
+    public record Next(String task, Stage stage, @Nullable Instant at, Round round) {
+
+        public Next(String task, Stage stage, @Nullable Instant at) {
+            this(task, stage, at, Round.NONE);
+        }
+    }
 
     /** Locks them: what somebody acts on at this moment is left for the next time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Ripe> ripe(Instant now, int limit) {
         return jdbc.query(RIPE, Map.of("now", Objects.requireNonNull(SqlTime.toSql(now)), "n", limit), (row, number) ->
-                new Ripe(TaskColumns.open(row, number), Stage.valueOf(row.getString("remind_stage"))));
+                new Ripe(TaskColumns.open(row, number), Stage.valueOf(row.getString("remind_stage")), round(row)));
+    }
+
+    private static Round round(ResultSet row) throws SQLException {
+        return new Round(row.getInt("overdue_round"), SqlTime.fromSql(row.getObject("overdue_at", LocalDateTime.class)));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void next(Collection<Next> next) {
         jdbc.batchUpdate(
-                "update inbox_task set remind_stage = :stage, remind_at = :at where task_id = :task",
+                "update inbox_task set remind_stage = :stage, remind_at = :at, overdue_round = :round, overdue_at = :roundAt where task_id = :task",
                 next.stream()
                         .map(one -> new MapSqlParameterSource("task", one.task())
                                 .addValue("stage", one.stage().name())
-                                .addValue("at", SqlTime.toSql(one.at())))
+                                .addValue("at", SqlTime.toSql(one.at()))
+                                .addValue("round", one.round().number())
+                                .addValue("roundAt", SqlTime.toSql(one.round().at())))
                         .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Whether nothing has happened to a task since it was said what comes next. */
+    boolean stillAt(Next said) {
+        return !jdbc.queryForList(
+                        "select task_id from inbox_task where task_id = :task and held = false and remind_stage = :stage and remind_at = :at",
+                        Map.of("task", said.task(), "stage", said.stage().name(), "at", Objects.requireNonNull(SqlTime.toSql(said.at()))), String.class)
+                .isEmpty();
     }
 }

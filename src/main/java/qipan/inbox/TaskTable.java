@@ -24,7 +24,9 @@ class TaskTable {
     /** Another due date is reminded of anew. It is compared first: MySQL sets one column after the other. */
     private static final String UPDATE = """
             update inbox_task set remind_stage = case when due_at = :due_at then remind_stage else :remind_stage end,
-                   remind_at = case when due_at = :due_at then remind_at else :remind_at end, name = :name, assignee = :assignee, owner = :owner, delegated = :delegated,
+                   remind_at = case when due_at = :due_at then remind_at else :remind_at end,
+                   overdue_round = case when due_at = :due_at then overdue_round else 0 end,
+                   overdue_at = case when due_at = :due_at then overdue_at else null end, name = :name, assignee = :assignee, owner = :owner, delegated = :delegated,
                    roles = coalesce(:roles, roles), due_at = :due_at, follow_up_at = :follow_up_at,
                    priority = :priority, held = :held, queue = :queue
              where task_id = :task_id

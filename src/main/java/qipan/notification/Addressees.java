@@ -11,7 +11,10 @@ import qipan.engine.TaskPeople;
 import qipan.inbox.InboxTask;
 import qipan.security.Account;
 import qipan.security.Accounts;
+import qipan.security.Substitutes;
+import qipan.security.Substitutes.Work;
 import qipan.shared.BusinessKey;
+import qipan.shared.TransactionMemory;
 
 /** Whom something is for. */
 @Component
@@ -24,16 +27,37 @@ class Addressees {
     private final CampaignRoles campaigns;
     private final Accounts accounts;
     private final Successors successors;
+    private final Substitutes substitutes;
+    /** A wave brings one host hundreds of tasks at once. */
+    private final TransactionMemory<Place, List<String>> standIns = new TransactionMemory<>();
 
-    Addressees(TaskPeople people, CampaignRoles campaigns, Accounts accounts, Successors successors) {
+    Addressees(TaskPeople people, CampaignRoles campaigns, Accounts accounts, Successors successors, Substitutes substitutes) {
+        this.substitutes = substitutes;
         this.people = people;
         this.campaigns = campaigns;
         this.accounts = accounts;
         this.successors = successors;
     }
 
-    /** Who has the task, or else who may take it. */
+    private record Place(String person, Work work) {}
+
+    /** Who has the task, and whoever stands in today; or else who may take it. */
     Set<String> of(InboxTask task) {
+        return task.assignee() == null ? having(task) : withSubstitutes(having(task), task);
+    }
+
+    /** Both hear: who is away may look in all the same, and whoever stands in does the work (ADR 0022). */
+    Set<String> withSubstitutes(Set<String> people, InboxTask task) {
+        var found = new LinkedHashSet<String>(people);
+        people.forEach(person -> found.addAll(inPlaceOf(new Place(person, task.work()))));
+        return found;
+    }
+
+    private List<String> inPlaceOf(Place place) {
+        return standIns.get(place, asked -> substitutes.inPlaceOf(asked.person(), asked.work()));
+    }
+
+    private Set<String> having(InboxTask task) {
         return task.assignee() != null ? Set.of(task.assignee()) : holding(task.roles(), task.where().key());
     }
 
@@ -49,7 +73,7 @@ class Addressees {
 
     /** Those to whom each of the task's roles answers, or who stands in for them: nobody who is late with it oneself. */
     Set<String> above(InboxTask task) {
-        var late = of(task);
+        var late = having(task);
         var found = new LinkedHashSet<String>();
         rolesOf(task).forEach(role -> above(role, task, late).forEach(person ->
                 found.add(successors.inPlaceOf(person, task.id(), task.campaign()))));

@@ -121,7 +121,10 @@ class Gathering {
         if (!person.equals(task.assignee()) || act != null && act.actor().equals(person)) {
             return List.of();
         }
-        return List.of(notice(one, act == null ? Kind.NEW : Kind.ofAct(act.act()), person, task, act));
+        return addressees.of(task).stream()
+                .filter(hears -> !hears.equals(one.actor()) && (act == null || !hears.equals(act.actor())))
+                .map(hears -> notice(one, act == null ? Kind.NEW : Kind.ofAct(act.act()), hears, task, act))
+                .toList();
     }
 
     private Set<String> people(News one, InboxTask task) {

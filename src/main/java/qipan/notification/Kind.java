@@ -1,7 +1,5 @@
 package qipan.notification;
 
-import qipan.inbox.DueTasks.Stage;
-
 /** What a notice says. The word is what the tables and the interface hold. */
 enum Kind {
     NEW("new", Topic.TASK),
@@ -13,8 +11,11 @@ enum Kind {
     COPIED("copied", Topic.WORD),
     SOON("soon", Topic.REMINDER),
     DUE("due", Topic.REMINDER),
+    AGAIN("again", Topic.REMINDER),
     URGED("urged", Topic.REMINDER),
     LATE("late", Topic.ESCALATION),
+    RAISED("raised", Topic.ESCALATION),
+    HANDED_UP("handedUp", Topic.REMINDER),
     ANNOUNCED("announced", Topic.ANNOUNCEMENT),
     CRISIS("crisis", Topic.CRISIS),
     DIGEST("digest", Topic.DIGEST);
@@ -53,14 +54,6 @@ enum Kind {
         throw new IllegalArgumentException(word);
     }
 
-    static Kind of(Stage stage) {
-        return switch (stage) {
-            case SOON -> SOON;
-            case DUE -> DUE;
-            case LATE -> LATE;
-        };
-    }
-
     /** How a task came into somebody's hands, by the act that brought it there. */
     static Kind ofAct(String act) {
         return switch (act) {
@@ -68,6 +61,7 @@ enum Kind {
             case "delegate" -> LENT;
             case "resolve" -> GIVEN_BACK;
             case "return" -> SENT_BACK;
+            case "hand-up" -> RAISED;
             default -> NEW;
         };
     }

@@ -11,6 +11,7 @@ import qipan.engine.Fact.TaskCreated;
 import qipan.engine.FactListener;
 import qipan.inbox.TaskCopied;
 import qipan.inbox.TaskHandedOn;
+import qipan.inbox.TaskHandedUp;
 import qipan.inbox.TaskMentioned;
 import qipan.inbox.TaskUrged;
 import qipan.security.CurrentActor;
@@ -87,6 +88,14 @@ class Listening implements FactListener {
 
     private void told(Kind kind, List<String> to, String task, String by, String words, Instant at) {
         news.add(to.stream().map(person -> News.ofWord(kind, person, task, by, words, at)).toList());
+    }
+
+    /** Who gets it hears by {@link TaskHandedOn}. */
+    @EventListener
+    void on(TaskHandedUp move) {
+        news.add(move.from().stream()
+                .map(person -> News.ofTask(Kind.HANDED_UP, person, move.task(), move.key(), me(), move.at()))
+                .toList());
     }
 
     @EventListener

@@ -83,6 +83,8 @@ class DoorsConfiguration {
         doors.requestMatchers(GET, "/api/feeds/*").permitAll();
         doors.requestMatchers(POST, "/api/tokens", "/api/me/password")
                 .access(allOf(authenticated(), not(hasAuthority(BY_TOKEN))));
+        doors.requestMatchers(POST, "/api/me/calendar-feed")
+                .access(allOf(hasAnyRole(WRITERS), not(hasAuthority(BY_TOKEN))));
         doors.requestMatchers(DELETE, "/api/tokens/*").authenticated();
         doors.requestMatchers(PUT, "/api/calendar/*").hasRole("ADMIN");
         doors.requestMatchers(GET, "/api/**").authenticated();

@@ -7,21 +7,21 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secret part of an API token: 256 random bits behind a prefix that secret scanners can look for. */
-final class TokenSecret {
+/** What is known only to its holder, such as an API token: 256 random bits behind a prefix that secret scanners can look for. */
+public final class TokenSecret {
 
     private static final String PREFIX = "qipan_";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TokenSecret() {}
 
-    static String next() {
+    public static String next() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -51,6 +51,19 @@ class WorkTimeTest {
         assertThat(time.plusHours(at("2026-10-02T20:00"), 2)).isEqualTo(at("2026-10-03T10:00"));
     }
 
+    @ParameterizedTest(name = "{0} + {1} h of workdays = {2}")
+    @CsvSource({
+        "2026-03-02T10:00, 4, 2026-03-02T14:00",
+        "2026-03-06T20:00, 2, 2026-03-09T10:00",
+        "2026-03-07T10:00, 1, 2026-03-09T10:00",
+        "2026-09-30T20:00, 2, 2026-10-08T10:00",
+        "2026-10-09T20:00, 2, 2026-10-10T10:00",
+        "2026-10-03T12:00, 0, 2026-10-08T09:00"
+    })
+    void addsWorkingHoursOfLegalWorkdays(String base, double hours, String due) {
+        assertThat(time.plusLegalHours(at(base), hours)).isEqualTo(at(due));
+    }
+
     @ParameterizedTest(name = "{0} + {1} workdays = {2}")
     @CsvSource({
         "2026-03-02T10:00, 1, 2026-03-03T10:00",

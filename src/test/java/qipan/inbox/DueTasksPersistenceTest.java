@@ -11,6 +11,7 @@ import static qipan.inbox.SampleFacts.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,10 +20,12 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import qipan.engine.Fact;
 import qipan.inbox.DueTasks.Next;
+import qipan.inbox.DueTasks.Round;
 import qipan.inbox.DueTasks.Stage;
+import qipan.shared.Zones;
 
 /** When something is to be said about an open task, and into whose hands it went. */
-@Import({DueTasks.class, KnownTasks.class})
+@Import({DueTasks.class, KnownTasks.class, Deadlines.class, StandIns.class, SubstitutionStore.class})
 @RecordApplicationEvents
 class DueTasksPersistenceTest extends InboxLists {
 
@@ -34,6 +37,12 @@ class DueTasksPersistenceTest extends InboxLists {
 
     @Autowired
     KnownTasks known;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    SubstitutionStore substitutions;
 
     @Autowired
     TaskNotes notes;
@@ -77,6 +86,45 @@ class DueTasksPersistenceTest extends InboxLists {
 
         tell(changed(in("c1", "g1"), task("t1", "bob", DUE.plus(Duration.ofHours(4)))));
         assertThat(due.ripe(NOW.plus(Duration.ofHours(6)), 10)).extracting(DueTasks.Ripe::stage).containsExactly(Stage.SOON);
+    }
+
+    @Test
+    void knowsWhereATaskStandsInItsPolicyUntilItGetsAnotherEnd() {
+        tell(created(in("c1", "g1"), task("t1", "anna", DUE)));
+        var round = new Round(2, DUE.plus(Duration.ofHours(8)));
+        var said = new Next("t1", Stage.OVERDUE, DUE.plus(Duration.ofHours(8)), round);
+        due.next(List.of(said));
+        tell(changed(in("c1", "g1"), task("t1", "bob", DUE)));
+
+        assertThat(due.ripe(DUE.plus(Duration.ofHours(8)), 10)).extracting(DueTasks.Ripe::stage, DueTasks.Ripe::round)
+                .containsExactly(tuple(Stage.OVERDUE, round));
+        assertThat(due.stillAt(said)).isTrue();
+        assertThat(due.stillAt(new Next("t1", Stage.OVERDUE, DUE, round))).isFalse();
+        tell(new Fact.ProcessHeld(NOW, in("c1", "g1"), true));
+        assertThat(due.stillAt(said)).isFalse();
+        tell(new Fact.ProcessHeld(NOW, in("c1", "g1"), false));
+
+        tell(changed(in("c1", "g1"), task("t1", "bob", DUE.plus(Duration.ofHours(4)))));
+
+        assertThat(due.stillAt(said)).isFalse();
+        assertThat(due.ripe(DUE.plus(Duration.ofHours(8)), 10)).extracting(DueTasks.Ripe::round).containsExactly(Round.NONE);
+    }
+
+    @Test
+    void deadlinesAreOnesOwnAndThoseOfWhomOneStandsInFor() {
+        tell(
+                created(in("c1", "g1"), task("late", "anna", NOW.minusSeconds(60))), created(in("c1", "g2"), task("later", "anna", DUE)),
+                created(in("c1", "g3"), task("never", "anna", null)), created(in("c1", "g4"), task("free", null, DUE, "main_ip")),
+                created(in("c1", "g5"), task("bobs", "bob", SOON)), created(in("c2", "g1"), task("elsewhere", "bob", SOON)),
+                created(in("c1", "g6"), task("rests", "anna", SOON)));
+        tell(new Fact.ProcessHeld(NOW, in("c1", "g6"), true));
+        var today = LocalDate.ofInstant(NOW, Zones.SHANGHAI);
+        substitutions.insert(new Substitution("s1", "bob", "anna", today, today, List.of("c1"), null, null, null, "bob", NOW, null));
+
+        assertThat(deadlines.of("anna", DUE.plusSeconds(1), 10)).extracting(InboxTask::id).containsExactly("late", "bobs", "later");
+        assertThat(deadlines.of("anna", DUE, 10)).extracting(InboxTask::id).containsExactly("late", "bobs");
+        assertThat(deadlines.of("anna", DUE.plusSeconds(1), 2)).extracting(InboxTask::id).containsExactly("late", "bobs");
+        assertThat(deadlines.of("bob", DUE, 10)).extracting(InboxTask::id).containsExactlyInAnyOrder("bobs", "elsewhere");
     }
 
     @Test

@@ -106,7 +106,7 @@ class InboxOnTheEngine {
             acts.add(act);
         }
 
-        @EventListener({TaskUrged.class, TaskCopied.class, TaskMentioned.class})
+        @EventListener({TaskUrged.class, TaskCopied.class, TaskMentioned.class, TaskHandedUp.class})
         void on(Record word) {
             words.add(word);
         }

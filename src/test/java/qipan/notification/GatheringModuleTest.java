@@ -2,6 +2,8 @@ package qipan.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 
 import java.time.Duration;
@@ -16,6 +18,7 @@ import qipan.campaign.RoleNotified;
 import qipan.inbox.KnownTasks.LastAct;
 import qipan.inbox.TaskCopied;
 import qipan.inbox.TaskHandedOn;
+import qipan.inbox.TaskHandedUp;
 import qipan.inbox.TaskMentioned;
 import qipan.inbox.TaskUrged;
 import qipan.security.Actor;
@@ -77,10 +80,40 @@ class GatheringModuleTest extends NotificationModule {
         handed("t2", "delegate", "安娜");
         handed("t3", "resolve", "可以发");
         handed("t4", "return", "缺少报价");
+        handed("t5", "hand-up", "宝拉 → 安娜：超时上交上级");
 
         assertThat(noticesOf("anna")).extracting(Notice::kind, Notice::actor, Notice::words).containsExactlyInAnyOrder(
                 tuple(Kind.HANDED, "bob", "请假"), tuple(Kind.LENT, "bob", null), tuple(Kind.GIVEN_BACK, "bob", "可以发"),
-                tuple(Kind.SENT_BACK, "bob", "缺少报价"));
+                tuple(Kind.SENT_BACK, "bob", "缺少报价"), tuple(Kind.RAISED, "bob", "宝拉 → 安娜：超时上交上级"));
+    }
+
+    @Test
+    void whoHadATaskHearsThatItWentUp() {
+        open.put("t1", task("daily", "t1", "carl"));
+        listening.on(new TaskHandedUp("t1", KEY, List.of("anna"), "carl", now));
+
+        assertThat(noticesOf("anna")).extracting(Notice::kind, Notice::task).containsExactly(tuple(Kind.HANDED_UP, "t1"));
+        assertThat(noticesOf("carl")).isEmpty();
+    }
+
+    @Test
+    void whoeverStandsInHearsOfNewTasksToo() {
+        given(substitutes.inPlaceOf(eq("anna"), any())).willReturn(List.of("sue"));
+        created("t1", "anna");
+        created("t2", "anna");
+
+        assertThat(noticesOf("sue")).extracting(Notice::kind, Notice::pieces).containsExactly(tuple(Kind.NEW, 2));
+        assertThat(noticesOf("anna")).hasSize(1);
+    }
+
+    @Test
+    void butNotOfWhatTheyBroughtAboutThemselves() {
+        given(substitutes.inPlaceOf(eq("anna"), any())).willReturn(List.of("sue"));
+        given(actor.get()).willReturn(new Actor("sue", null, Set.of(Role.STAFF), null));
+        created("t1", "anna");
+
+        assertThat(noticesOf("sue")).isEmpty();
+        assertThat(noticesOf("anna")).hasSize(1);
     }
 
     private void handed(String id, String act, String words) {

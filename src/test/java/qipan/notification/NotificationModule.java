@@ -34,6 +34,8 @@ import qipan.campaign.CampaignNames;
 import qipan.campaign.CampaignRoles;
 import qipan.engine.Fact;
 import qipan.engine.Fact.TaskState;
+import qipan.engine.Models;
+import qipan.engine.StepModel;
 import qipan.engine.Successors;
 import qipan.engine.TaskPeople;
 import qipan.engine.Where;
@@ -41,12 +43,14 @@ import qipan.inbox.DueTasks;
 import qipan.inbox.InboxTask;
 import qipan.inbox.KnownTasks;
 import qipan.inbox.KnownTasks.LastAct;
+import qipan.inbox.OverdueActs;
 import qipan.notification.Channel.Outcome;
 import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.Actor;
 import qipan.security.CurrentActor;
 import qipan.security.Role;
+import qipan.security.Substitutes;
 import qipan.shared.BusinessKey;
 import qipan.testing.StorageTest;
 
@@ -90,6 +94,12 @@ abstract class NotificationModule {
     DueTasks due;
 
     @MockitoBean
+    OverdueActs overdue;
+
+    @MockitoBean
+    Models models;
+
+    @MockitoBean
     TaskPeople people;
 
     @MockitoBean
@@ -105,6 +115,9 @@ abstract class NotificationModule {
     Successors successors;
 
     @MockitoBean
+    Substitutes substitutes;
+
+    @MockitoBean
     WorkCalendar calendar;
 
     @MockitoBean
@@ -116,6 +129,9 @@ abstract class NotificationModule {
     final Map<String, InboxTask> open = new HashMap<>();
     final Map<String, InboxTask> done = new HashMap<>();
     final Map<String, LastAct> acts = new HashMap<>();
+    /** Extension properties of the step that all tasks are of. */
+    Map<String, String> properties = Map.of();
+
     Instant now = NOW;
 
     @BeforeEach
@@ -132,6 +148,8 @@ abstract class NotificationModule {
                 .collect(Collectors.toMap(name -> name, name -> name.toUpperCase(java.util.Locale.ROOT))));
         given(successors.inPlaceOf(any(), any(), any())).willAnswer(asked -> asked.getArgument(0));
         given(people.escalation(any())).willReturn(Optional.empty());
+        given(models.step(any(), any())).willAnswer(asked ->
+                new StepModel(asked.getArgument(1), "userTask", null, null, List.of(), null, null, properties));
     }
 
     private static <T> Map<String, T> chosen(Map<String, T> all, Collection<String> ids) {

@@ -3,6 +3,9 @@ package qipan.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,19 @@ class NoticesTest {
         program.as("auditor").put("/api/me/notification-preferences", Map.of()).refusal(403);
         program.as("trainer").put("/api/me/notification-preferences", Map.of("quietFrom", "23:00", "quietTo", "07:00")).body();
         assertThat(program.as("trainer").get("/api/me/notification-preferences").body().path("quietFrom").asString()).isEqualTo("23:00");
+    }
+
+    @Test
+    void aCalendarReadsDeadlinesWithoutSigningInUntilItsAddressIsAnother() throws IOException {
+        var address = URI.create(program.as("trainer").post("/api/me/calendar-feed", Map.of()).body().path("url").asString());
+        try (var calendar = address.toURL().openStream()) {
+            assertThat(new String(calendar.readAllBytes(), StandardCharsets.UTF_8)).startsWith("BEGIN:VCALENDAR").contains("彭玉兰");
+        }
+
+        program.as("trainer").post("/api/me/calendar-feed", Map.of()).body();
+
+        program.as("trainer").get(address.getPath()).refusal(404);
+        program.as("auditor").post("/api/me/calendar-feed", Map.of()).refusal(403);
     }
 
     private List<JsonNode> noticesOf(String person) {

@@ -60,6 +60,7 @@ class DoorsModuleTest {
     void letsAuditorsReadAndChangeNothing() throws Exception {
         mvc.perform(get("/api/people").with(httpBasic("auditor", "demo"))).andExpect(status().isOk());
         mvc.perform(post("/api/anything").with(httpBasic("auditor", "demo"))).andExpect(status().isForbidden());
+        mvc.perform(post("/api/me/calendar-feed").with(httpBasic("auditor", "demo"))).andExpect(status().isForbidden());
         mvc.perform(delete("/api/anything/1").with(httpBasic("auditor", "demo"))).andExpect(status().isForbidden());
     }
 
@@ -71,6 +72,8 @@ class DoorsModuleTest {
         mvc.perform(get("/v3/api-docs")).andExpect(status().isUnauthorized());
         mvc.perform(get("/engine-rest/version").with(httpBasic("staff", "demo"))).andExpect(status().isForbidden());
         mvc.perform(get("/api/feeds/some-token.ics")).andExpect(status().isNotFound());
+        mvc.perform(post("/api/feeds/some-token.ics")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/me/calendar-feed")).andExpect(status().isUnauthorized());
         mvc.perform(post("/somewhere")).andExpect(status().isUnauthorized());
     }
 

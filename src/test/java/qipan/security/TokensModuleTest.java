@@ -67,6 +67,7 @@ class TokensModuleTest {
         var token = issue("manager", "{\"name\":\"x\",\"scopes\":[\"integration\"]}");
         mvc.perform(post("/api/tokens").header("Authorization", bearer(token)).contentType(APPLICATION_JSON)
                 .content("{\"name\":\"child\"}")).andExpect(status().isForbidden());
+        mvc.perform(post("/api/me/calendar-feed").header("Authorization", bearer(token))).andExpect(status().isForbidden());
     }
 
     @Test

@@ -22,6 +22,11 @@ class EveryDayCalendar implements WorkCalendar {
     }
 
     @Override
+    public Instant plusLegalHours(Instant base, double hours) {
+        return plusWorkHours(base, hours);
+    }
+
+    @Override
     public Instant plusWorkDays(Instant base, int days) {
         return base.plus(Duration.ofDays(days));
     }

@@ -43,7 +43,7 @@ function placeOf({ task, count, kind, campaign, stepCode }: Notice): string | un
   if (!task) return undefined;
   if (count === 1 || kind === 'mentioned') return `/inbox/${encodeURIComponent(task)}`;
   if (kind === 'copied') return '/copies';
-  const view = kind === 'late' || kind === 'crisis' ? 'team' : 'mine';
+  const view = kind === 'late' || kind === 'handedUp' || kind === 'crisis' ? 'team' : 'mine';
   const filter = new URLSearchParams({ view, ...(campaign && { campaign }), ...(stepCode && { step: stepCode }) });
   return `/inbox?${filter}`;
 }

@@ -53,7 +53,7 @@ class ModelForms implements Forms {
             Map<String, ? extends @Nullable Object> answers,
             Supplier<Map<String, Object>> variables,
             FormOptions options) {
-        var fields = key == null ? List.<Field>of() : schema(key).map(FormSchema::fields).orElse(List.of());
+        var fields = fields(key);
         var fixed = fields.stream().filter(Field::readonly).toList();
         Map<String, Object> unchangeable = fixed.isEmpty() ? Map.of() : known(fixed, variables.get());
         var asking = new Asking(feel, LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI), completed(options));
@@ -62,12 +62,20 @@ class ModelForms implements Forms {
     }
 
     @Override
+    public boolean asks(@Nullable String key, String field) {
+        return fields(key).stream().anyMatch(one -> one.key().equals(field) && !one.readonly());
+    }
+
+    @Override
     public List<Own> own(@Nullable String key) {
-        var fields = key == null ? List.<Field>of() : schema(key).map(FormSchema::fields).orElse(List.of());
-        return fields.stream()
+        return fields(key).stream()
                 .filter(field -> field.own() || field.columns().stream().anyMatch(Field::own))
                 .map(field -> new Own(field.key(), field.label().toString(), field.neededForItself()))
                 .toList();
+    }
+
+    private List<Field> fields(@Nullable String key) {
+        return key == null ? List.of() : schema(key).map(FormSchema::fields).orElse(List.of());
     }
 
     private FormOptions completed(FormOptions options) {

@@ -72,6 +72,9 @@ final class ElementTemplates {
                         new Property(word("同一人在前面已审批时", "The same person approved before"), "Dropdown", "", List.of(
                                 new Choice(word("再审一次", "approves again"), ""), new Choice(word("自动通过", "pass"), "pass")),
                                 new Binding(EXTENSION, "sameApprover"), null),
+                        overdue(),
+                        text(word("到期后再提醒几次（0–10）", "Reminders after the due date (0 to 10)"), EXTENSION, "overdueReminders"),
+                        text(word("每隔多久（4h 工时，1d 工作日）", "Between them (4h working hours, 1d workdays)"), EXTENSION, "overdueEvery"),
                         text(word("办结后抄送（岗位或 user:账号，逗号分隔）", "Copies when done (roles or user:username, by commas)"), EXTENSION, "copyTo"),
                         optionalChoice(word("作者不得在别的流程审批", "Its author may not approve in another process"), "keepAuthor", yes),
                         optionalChoice(word("在群内发布", "Posts to a group"), "posting", yes)));
@@ -91,6 +94,15 @@ final class ElementTemplates {
         var choices = Stream.concat(Stream.of(new Choice(word("只有操盘手", "managers only"), "")), roles.stream()).toList();
         return new Property(word("谁还可以减签（多人审批）", "Who else removes signers (several approvers)"), "Dropdown", "", choices,
                 new Binding(EXTENSION, "removeSigner"), null);
+    }
+
+    /** The words of {@link qipan.engine.OverduePolicy}. */
+    private Property overdue() {
+        return new Property(word("超时以后", "When overdue"), "Dropdown", "", List.of(
+                new Choice(word("只提醒", "remind only"), ""),
+                new Choice(word("自动通过（审批）", "approve (approvals)"), "approve"),
+                new Choice(word("自动驳回（审批）", "reject (approvals)"), "reject"),
+                new Choice(word("上交上级", "hand up to the superior"), "superior")), new Binding(EXTENSION, "overdue"), null);
     }
 
     private ElementTemplate callActivity() {

@@ -1,0 +1,35 @@
+import { defineMessages } from '@/shared/i18n/messages';
+
+export const calendarMessages = defineMessages(
+  'calendar-feed',
+  {
+    title: '手机日历',
+    hint: '把我的任务截止时间订阅到手机日历：已逾期的和未来 60 天的，自动更新。知道地址的人都能看，请不要转给别人。',
+    make: '开通订阅',
+    since: '{{moment}} 开通。地址不再显示；找不到了或给错了人，就换一个新地址，旧的马上失效。',
+    renew: '换新地址',
+    revoke: '停用',
+    revoked: '已停用，旧地址打不开了',
+    url: '订阅地址',
+    once: '只显示这一次，请现在复制或直接打开',
+    copy: '复制地址',
+    copied: '已复制',
+    copyFailed: '复制不了，请长按地址自行选择',
+    open: '在日历中打开',
+  },
+  {
+    title: 'Phone calendar',
+    hint: 'Subscribe to the due times of my tasks in a phone calendar: overdue ones and those of the next 60 days, always up to date. Whoever knows the address can read it: keep it to yourself.',
+    make: 'Get an address',
+    since: 'In use since {{moment}}. The address is not shown again; if it is lost or in wrong hands, take a new one, and the old one ends at once.',
+    renew: 'New address',
+    revoke: 'Stop it',
+    revoked: 'Stopped: the address opens nothing any more',
+    url: 'Address',
+    once: 'Shown this once: copy or open it now',
+    copy: 'Copy the address',
+    copied: 'Copied',
+    copyFailed: 'It cannot be copied; please select it yourself',
+    open: 'Open in the calendar',
+  },
+);
