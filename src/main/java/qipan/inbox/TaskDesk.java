@@ -2,8 +2,11 @@ package qipan.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,26 @@ class TaskDesk {
             refuseUnseenOrOver(me, task);
             deed.accept(me, task);
             return id;
+        });
+    }
+
+    /**
+     * Runs one deed on several open tasks of a campaign that the actor sees: on all of them or on none, locked in the same order by
+     * everybody; not a second time for the same {@link Intent}.
+     *
+     * @throws Refusal as {@link #on}, for whichever task it is
+     */
+    void onAll(Collection<String> ids, BiConsumer<Standing, List<InboxTask>> deed) {
+        var sorted = new TreeSet<>(ids);
+        attempts.run(() -> {
+            if (intents.doneBefore(sorted.first())) {
+                return sorted;
+            }
+            var tasks = sorted.stream().map(id -> rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id))).toList();
+            var me = standings.mineIn(tasks.get(0).campaign());
+            tasks.forEach(task -> refuseUnseenOrOver(me, task));
+            deed.accept(me, tasks);
+            return sorted;
         });
     }
 

@@ -10,11 +10,26 @@ import qipan.shared.Zones;
 /**
  * What a person wishes to hear by which way, and when not. In the program everything is shown to everybody.
  *
+ * @param weComUser who the person is in WeCom
  * @param wants channels by topic; a topic that is not in it has never been chosen for
  * @param digestAt at this time of day everything that is not urgent is told together
  */
 record Preferences(
-        String person, @Nullable String email, Map<Topic, Set<String>> wants, Quiet quiet, @Nullable LocalTime digestAt) {
+        String person,
+        @Nullable String email,
+        @Nullable String weComUser,
+        Map<Topic, Set<String>> wants,
+        Quiet quiet,
+        @Nullable LocalTime digestAt) {
+
+    /** Of somebody whom WeCom does not know. */
+    Preferences(String person, @Nullable String email, Map<Topic, Set<String>> wants, Quiet quiet, @Nullable LocalTime digestAt) {
+        this(person, email, null, wants, quiet, digestAt);
+    }
+
+    Preferences as(@Nullable String user) {
+        return new Preferences(person, email, user, wants, quiet, digestAt);
+    }
 
     boolean wants(Topic topic, Channel channel) {
         var chosen = wants.get(topic);

@@ -163,7 +163,7 @@ class CustomersPersistenceTest extends CustomersOnTables {
     @Test
     void settledGroupsStaySettled() {
         groups.upsert(campaign, List.of(
-                new GroupEntry("G1", "一群", 100, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null)));
+                new GroupEntry("G1", "一群", 100, null, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null, null)));
 
         assertThat(acting.settle(group, "long-term", List.of())).isEqualTo(1);
         assertThat(acting.settle(BusinessKey.ofCampaign(campaign), "dissolve", List.of())).isEqualTo(1);
@@ -172,7 +172,7 @@ class CustomersPersistenceTest extends CustomersOnTables {
     @Test
     void testArmsAreDealtInTurnOverAllSizes() {
         groups.upsert(campaign, List.of(
-                new GroupEntry("G1", "一群", 100, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null)));
+                new GroupEntry("G1", "一群", 100, null, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null, null)));
 
         assertThat(acting.arms(campaign, 1, List.of("A", "B"))).containsOnlyKeys("G1", "G2").containsValues("A", "B");
         assertThat(acting.armOf(campaign, "A").groups()).isZero();

@@ -49,6 +49,7 @@ import qipan.security.CurrentActor;
 import qipan.security.Role;
 import qipan.shared.BusinessKey;
 import qipan.testing.StorageTest;
+import qipan.wecom.WeComPeople;
 
 /** The module over its own tables, with made-up tasks, people and ways out. It is Monday morning, ten o'clock in Shanghai. */
 @StorageTest
@@ -106,6 +107,9 @@ abstract class NotificationModule {
 
     @MockitoBean
     WorkCalendar calendar;
+
+    @MockitoBean
+    WeComPeople weCom;
 
     @MockitoBean
     CurrentActor actor;
