@@ -5,7 +5,7 @@ public sealed interface Answer<T> {
 
     record Done<T>(T value) implements Answer<T> {}
 
-    /** WeCom takes no more for the moment: nothing was done, and that is not the call's fault. */
+    /** WeCom takes no more for the moment: nothing was done, and that is not the fault of the call. */
     record TooFast<T>(String reason) implements Answer<T> {}
 
     /** There was no answer, or none that says whether it was done. */

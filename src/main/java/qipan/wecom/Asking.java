@@ -15,8 +15,11 @@ import qipan.wecom.Answer.Unknown;
 /** Makes an answer of whatever becomes of a call through WxJava. */
 final class Asking {
 
-    /** developer.work.weixin.qq.com/document/path/90313: too often, too often at once, too often for this interface; just being handed out. */
-    private static final Set<Integer> TOO_FAST = Set.of(45009, 45033, 45011, 41063);
+    /**
+     * developer.work.weixin.qq.com/document/path/90313: too often, too often at once, too often for this interface; just being handed
+     * out; and a token that is not taken though it has just been renewed.
+     */
+    private static final Set<Integer> NOT_NOW = Set.of(45009, 45033, 45011, 41063, 40014, 42001);
 
     /** WeCom is busy; WxJava's own code for an answer without content. */
     private static final Set<Integer> UNCLEAR = Set.of(-1, -99);
@@ -65,7 +68,7 @@ final class Asking {
     private static <T> Answer<T> judge(WxError error) {
         var words = error.getErrorMsg() == null ? "" : error.getErrorMsg();
         var reason = cut(error.getErrorCode() + " " + words, LONGEST_REASON);
-        if (TOO_FAST.contains(error.getErrorCode())) {
+        if (NOT_NOW.contains(error.getErrorCode())) {
             return new TooFast<>(reason);
         }
         return UNCLEAR.contains(error.getErrorCode()) ? new Unknown<>(reason) : new Refused<>(reason);

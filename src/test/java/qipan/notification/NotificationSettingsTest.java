@@ -2,7 +2,6 @@ package qipan.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -19,9 +18,9 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import qipan.wecom.WeComMessages;
 import qipan.notification.NotificationSettings.Mail;
 import qipan.notification.NotificationSettings.Robot;
+import qipan.wecom.WeComMessages;
 
 class NotificationSettingsTest {
 
