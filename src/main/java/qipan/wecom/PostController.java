@@ -86,10 +86,10 @@ class PostController {
 
     /**
      * @param total how many groups there are; the list is cut
-     * @param full how many have got as much as WeCom lets through
+     * @param full how many of the task's own have got as much as WeCom lets through
      * @param cap {@code month, week, day}: per which time WeCom counts
      * @param most how many it lets through in it
-     * @param calls how many mass sends it takes: one an owner and 2,000 groups
+     * @param calls how many mass sends its own are: one an owner and 2,000 groups
      * @param allSent everything of this task has arrived
      */
     record PanelView(

@@ -68,7 +68,8 @@ class PostPanel {
 
     /**
      * @param rows at most {@link #MOST_SHOWN}, the task's own first
-     * @param full how many have got as much as WeCom lets through
+     * @param full how many of its own have got as much as WeCom lets through
+     * @param calls how many mass sends its own are
      */
     record Panel(PostingSteps.Step step, List<Row> rows, int total, int full, int calls, boolean allSent, List<Sent> sends) {}
 
@@ -88,8 +89,9 @@ class PostPanel {
         var rows = all.stream()
                 .map(one -> new Row(one, one.isReachable() ? received.getOrDefault(one.chat(), 0) : 0, posts.get(key(one.task(), one.group().code()))))
                 .toList();
+        var own = all.stream().filter(one -> one.task().equals(step.task().id())).toList();
         return new Panel(
-                step, rows.stream().limit(MOST_SHOWN).toList(), rows.size(), quota.full(all, received), Quota.calls(all),
+                step, rows.stream().limit(MOST_SHOWN).toList(), rows.size(), quota.full(own, received), Quota.calls(own),
                 isAllSent(rows, step.task().id()), sends(step.task().id(), posts));
     }
 

@@ -50,7 +50,7 @@ export function SendDialog({ task, panel, onClose }: Props) {
           </fieldset>
         )}
         {along.length > 0 && name && text.includes(name) && <p className={styles.warn}>{t('hasName', { name })}</p>}
-        <Quota panel={panel} />
+        <Quota panel={panel} task={task.id} along={others.filter((group) => along.includes(group.task))} />
         {posting.error && <p role="alert" className={moves.bad}>{failureText(posting.error)}</p>}
       </div>
     </Dialog>
@@ -75,13 +75,16 @@ function Choice({ group, chosen, most, onChange }: ChoiceProps) {
 }
 
 /** What WeCom will hold back, and into how much it is cut: said before, not prevented. */
-function Quota({ panel }: { panel: PostPanel }) {
+function Quota({ panel, task, along }: { panel: PostPanel; task: string; along: PostGroup[] }) {
   const t = useMessages(weComMessages);
+  const full = panel.full + along.filter(({ received }) => received >= panel.most).length;
+  const own = panel.groups.filter(({ task: one, problem }) => one === task && !problem);
+  const calls = Math.max(panel.calls, new Set([...own, ...along].map(({ ownerName }) => ownerName)).size);
   return (
     <div className={styles.hint}>
       <p>{t(`cap_${panel.cap}`, { most: panel.most })}</p>
-      {panel.full > 0 && <p role="alert" className={styles.warn}>{t('full', { count: panel.full })}</p>}
-      {panel.calls > 1 && <p>{t('calls', { count: panel.calls })}</p>}
+      {full > 0 && <p role="alert" className={styles.warn}>{t('full', { count: full })}</p>}
+      {calls > 1 && <p>{t('calls', { count: calls })}</p>}
     </div>
   );
 }
