@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -51,11 +52,11 @@ public class GroupChats {
                 COLUMNS + "and status not in ('done', 'cancelled') order by code", Map.of("campaign", campaign), GroupChats::row);
     }
 
-    /** Writes down what became of a mass send, by code of the group. */
+    /** Writes down what became of a mass send, by code of the group; in the order of the codes, so that two at once do not lock each other out. */
     public void told(String campaign, Map<String, String> states, Instant at) {
         jdbc.batchUpdate(
                 "update campaign_group set send_state = :state, send_at = :at where campaign = :campaign and code = :code",
-                states.entrySet().stream()
+                new TreeMap<>(states).entrySet().stream()
                         .map(one -> new MapSqlParameterSource("campaign", campaign)
                                 .addValue("code", one.getKey())
                                 .addValue("state", one.getValue())

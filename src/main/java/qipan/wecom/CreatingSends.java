@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import qipan.inbox.InboxTask;
+import qipan.inbox.KnownTasks;
 import qipan.wecom.Answer.Done;
 import qipan.wecom.Answer.Refused;
 import qipan.wecom.Answer.TooFast;
@@ -39,6 +42,7 @@ class CreatingSends {
     private final WeCom weCom;
     private final SendStore sends;
     private final SendGroupStore groups;
+    private final KnownTasks tasks;
     private final SendLog log;
     private final Resting resting;
     private final TransactionTemplate transactions;
@@ -48,6 +52,7 @@ class CreatingSends {
             WeCom weCom,
             SendStore sends,
             SendGroupStore groups,
+            KnownTasks tasks,
             SendLog log,
             Resting resting,
             PlatformTransactionManager transactions,
@@ -55,6 +60,7 @@ class CreatingSends {
         this.weCom = weCom;
         this.sends = sends;
         this.groups = groups;
+        this.tasks = tasks;
         this.log = log;
         this.resting = resting;
         this.transactions = new TransactionTemplate(transactions);
@@ -81,11 +87,12 @@ class CreatingSends {
     }
 
     private void create(WeComApi api, Send send) {
-        if (resting.now()) {
-            sends.again(send.id(), State.WAITING, "waits for its turn", clock.instant().plus(MINUTE), false);
+        var to = groups.of(send.id());
+        if (resting.now() || isHeld(to)) {
+            sends.again(send.id(), State.WAITING, resting.now() ? "waits for its turn" : "on hold", clock.instant().plus(MINUTE), false);
             return;
         }
-        var chats = groups.of(send.id()).stream().map(SendGroup::chat).distinct().toList();
+        var chats = to.stream().map(SendGroup::chat).distinct().toList();
         var answer = api.create(send.sender(), chats, send.content());
         var tries = send.attempts() + 1;
         if (answer instanceof Done<Created> done) {
@@ -98,6 +105,11 @@ class CreatingSends {
         } else if (answer instanceof Refused<Created> refused) {
             fail(send, refused.reason());
         }
+    }
+
+    /** What was put on hold meanwhile is said by nobody, until it goes on or somebody gives it up. */
+    private boolean isHeld(List<SendGroup> to) {
+        return tasks.open(to.stream().map(SendGroup::task).collect(Collectors.toSet())).values().stream().anyMatch(InboxTask::held);
     }
 
     private void created(Send send, Created created) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
@@ -108,6 +109,21 @@ class SweepsModuleTest extends WeComModule {
 
         assertThat(weCom.created).hasSize(2);
         assertThat(only()).extracting(Send::state, Send::error, Send::message).containsExactly(State.CREATED, null, "msg2");
+    }
+
+    @Test
+    void whatIsOnHoldIsNotSaidUntilItGoesOn() {
+        var task = task("a");
+        given(known.open(any())).willReturn(Map.of(task, task(task, "a", true)));
+        made(task);
+        assertThat(weCom.created).isEmpty();
+        assertThat(only()).extracting(Send::state, Send::error).containsExactly(State.WAITING, "on hold");
+
+        given(known.open(any())).willReturn(Map.of());
+        later(MINUTE);
+        creating.sweep();
+
+        assertThat(weCom.created).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -27,12 +28,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import qipan.campaign.GroupChats;
 import qipan.campaign.GroupChats.Chat;
 import qipan.engine.Act;
 import qipan.engine.Where;
 import qipan.inbox.InboxTask;
+import qipan.inbox.KnownTasks;
 import qipan.inbox.PostingSteps;
 import qipan.shared.BusinessKey;
 import qipan.testing.StorageTest;
@@ -89,6 +92,9 @@ abstract class WeComModule {
     GroupChats ledger;
 
     @MockitoBean
+    KnownTasks known;
+
+    @MockitoBean
     Clock clock;
 
     final Map<String, InboxTask> tasks = new HashMap<>();
@@ -136,11 +142,15 @@ abstract class WeComModule {
     }
 
     private String add(String id, @Nullable String group) {
-        var key = group == null ? BusinessKey.ofCampaign(CAMPAIGN) : BusinessKey.ofGroup(CAMPAIGN, group);
-        tasks.put(id, new InboxTask(
-                id, "发话题", "Post", "userTask_dx02c_publishPost", "dx02c", new Where("daily", "daily:1", 1, "i1", "i1", key), "每日脚本", "Daily",
-                "春季发售", group, "anna", null, false, List.of("main_ip"), NOW, null, null, 50, false, null));
+        tasks.put(id, task(id, group, false));
         return id;
+    }
+
+    InboxTask task(String id, @Nullable String group, boolean held) {
+        var key = group == null ? BusinessKey.ofCampaign(CAMPAIGN) : BusinessKey.ofGroup(CAMPAIGN, group);
+        return new InboxTask(
+                id, "发话题", "Post", "userTask_dx02c_publishPost", "dx02c", new Where("daily", "daily:1", 1, "i1", "i1", key), "每日脚本", "Daily",
+                "春季发售", group, "anna", null, false, List.of("main_ip"), NOW, null, null, 50, held, null);
     }
 
     /** Sends for a task and has WeCom make it. */
@@ -239,6 +249,12 @@ abstract class WeComModule {
 
     @TestConfiguration
     static class House {
+
+        /** Nothing runs by itself. */
+        @Bean
+        TaskScheduler taskScheduler() {
+            return mock();
+        }
 
         @Bean
         FakeWeCom fakeWeCom() {
