@@ -62,7 +62,7 @@ class TaskDesk {
             if (intents.doneBefore(id)) {
                 return id;
             }
-            var task = rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
+            var task = lock(id);
             var me = standings.mineIn(task.campaign());
             refuseUnseenOrOver(me, task);
             deed.accept(me, task);
@@ -70,24 +70,22 @@ class TaskDesk {
         });
     }
 
-    /**
-     * Runs one deed on several open tasks of a campaign that the actor sees: on all of them or on none, locked in the same order by
-     * everybody; not a second time for the same {@link Intent}.
-     *
-     * @throws Refusal as {@link #on}, for whichever task it is
-     */
+    /** The same on several tasks of a campaign: on all or on none, locked in the same order by everybody. */
     void onAll(Collection<String> ids, BiConsumer<Standing, List<InboxTask>> deed) {
         var sorted = new TreeSet<>(ids);
         attempts.run(() -> {
-            if (intents.doneBefore(sorted.first())) {
-                return sorted;
+            if (!intents.doneBefore(sorted.first())) {
+                var tasks = sorted.stream().map(this::lock).toList();
+                var me = standings.mineIn(tasks.get(0).campaign());
+                tasks.forEach(task -> refuseUnseenOrOver(me, task));
+                deed.accept(me, tasks);
             }
-            var tasks = sorted.stream().map(id -> rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id))).toList();
-            var me = standings.mineIn(tasks.get(0).campaign());
-            tasks.forEach(task -> refuseUnseenOrOver(me, task));
-            deed.accept(me, tasks);
             return sorted;
         });
+    }
+
+    private InboxTask lock(String id) {
+        return rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
     }
 
     /** Asks about an open task that the actor sees, and changes nothing. */
@@ -126,7 +124,7 @@ class TaskDesk {
      */
     void onAny(String id, BiConsumer<Standing, InboxTask> deed) {
         attempts.run(() -> {
-            var task = rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
+            var task = lock(id);
             var me = standings.mineIn(task.campaign());
             refuseUnseen(me, task);
             if (task.done() != null && !"completed".equals(task.done().outcome())) {

@@ -3,7 +3,7 @@ import { defineMessages } from '@/shared/i18n/messages';
 export const weComMessages = defineMessages(
   'wecom',
   {
-    title: '企业微信群发', open: '群发到企业微信…', back: '取消', owner: '群主 {{name}}', ownerless: '没有群主', more: '还有 {{count}} 个群没有列出',
+    title: '企业微信群发', open: '群发到企业微信…', back: '取消', owner: '群主 {{name}}', ownerless: '没有群主', more: '还有 {{count}} 个群没有列出', count: '{{count}} 个群',
     words: '群主在企业微信里点确认后才会发出。', text: '内容', textHint: '发出前请把花括号里的空填好', groups: '发到哪些群', this: '本任务的群', confirm: '请群主发送', queued: '已提交，等群主确认',
     hasName: '内容里有“{{name}}”，发到别的群合适吗？', received: '本期已发 {{count}} 次', cap_month: '每群每月最多 {{most}} 次', cap_week: '每群每周最多 {{most}} 次', cap_day: '每群每天最多 {{most}} 次',
     full: '{{count}} 个群已到上限，企业微信会拦下', calls: '会分成 {{count}} 次群发（每位群主一次，每次最多 2000 个群）',
@@ -14,7 +14,7 @@ export const weComMessages = defineMessages(
     drop: '放弃', dropped: '已放弃，可以重新群发', unclearHint: '企业微信里有几条相同的群发。请群主看一下：没有就放弃后重发。', allSent: '全部已发送，可以填表完成任务了。', complete: '去完成',
   },
   {
-    title: 'Mass send in WeCom', open: 'Send in WeCom…', back: 'Cancel', owner: 'Owner {{name}}', ownerless: 'No owner', more: '{{count}} more groups are not listed',
+    title: 'Mass send in WeCom', open: 'Send in WeCom…', back: 'Cancel', owner: 'Owner {{name}}', ownerless: 'No owner', more: '{{count}} more groups are not listed', count: '{{count}} groups',
     words: 'It goes out when the owner confirms it in WeCom.', text: 'Text', textHint: 'Fill in what stands in braces first', groups: 'To which groups', this: 'Of this task', confirm: 'Ask the owner to send', queued: 'Submitted; the owner has to confirm it',
     hasName: '“{{name}}” is in the text: does it fit the other groups?', received: '{{count}} sent so far', cap_month: 'A group gets {{most}} a month', cap_week: 'A group gets {{most}} a week', cap_day: 'A group gets {{most}} a day',
     full: '{{count}} groups have got that many: WeCom will hold it back', calls: 'It will be {{count}} mass sends (one an owner, 2,000 groups each)',

@@ -10,6 +10,9 @@ import { toneOf } from './tone-of';
 import styles from './wecom.module.css';
 import { weComMessages } from './wecom-messages';
 
+/** More would push the form out of sight. */
+const FEW = 5;
+
 const SendDialog = lazy(async () => ({ default: (await import('./send-dialog')).SendDialog }));
 
 /** The groups of a step that posts, and what became of it there. Nothing where WeCom is not set up. */
@@ -25,7 +28,7 @@ export function WeComPanel({ task }: { task: TaskDetail }) {
         <h2>{t('title')}</h2>
         {panel.maySend && <Button size="s" onClick={() => setOpen(true)}>{t('open')}</Button>}
       </div>
-      <ul className={styles.list}>{own.map((group) => <GroupLine key={group.code} group={group} />)}</ul>
+      {own.length > FEW ? <details><summary className={styles.count}>{t('count', { count: own.length })}</summary><Groups groups={own} /></details> : <Groups groups={own} />}
       {panel.total > panel.groups.length && <p className={styles.hint}>{t('more', { count: panel.total - panel.groups.length })}</p>}
       <MassSends task={task.id} sends={panel.sends} mayAct={panel.maySend} />
       {panel.allSent && task.acts.includes('complete') && (
@@ -36,6 +39,10 @@ export function WeComPanel({ task }: { task: TaskDetail }) {
       {open && <Suspense><SendDialog task={task} panel={panel} onClose={() => setOpen(false)} /></Suspense>}
     </section>
   );
+}
+
+function Groups({ groups }: { groups: PostGroup[] }) {
+  return <ul className={styles.list}>{groups.map((group) => <GroupLine key={group.code} group={group} />)}</ul>;
 }
 
 const showForm = () => document.getElementById('task-form')?.scrollIntoView({ block: 'start' });
