@@ -40,6 +40,7 @@ const ACTIONS: Record<string, [zh: string, en: string]> = {
   wecomSend: ['企业微信群发', 'Mass send'],
   wecomRemind: ['提醒群主确认群发', 'Owner reminded'],
   wecomDrop: ['放弃群发', 'Mass send given up'],
+  'wecom.person': ['设置企业微信账号', 'WeCom user id set'],
   'wecom.result': ['群发结果', 'Result of a mass send'],
   cc: ['抄送', 'Copy sent'],
   'person.handover-retried': ['重试离职转办', 'Handover tried again'],

@@ -56,6 +56,7 @@ class PostController {
             String task,
             String code,
             String name,
+            @Nullable String owner,
             @Nullable String ownerName,
             @Nullable String problem,
             int received,
@@ -148,7 +149,7 @@ class PostController {
         var group = row.group().group();
         var post = row.post();
         return new GroupView(
-                row.group().task(), group.code(), group.name(), group.owner() == null ? null : names.getOrDefault(group.owner(), group.owner()),
+                row.group().task(), group.code(), group.name(), group.owner(), group.owner() == null ? null : names.getOrDefault(group.owner(), group.owner()),
                 row.group().problem(), row.received(), post == null ? null : post.state().word(), post == null ? null : time(post.sentAt()));
     }
 

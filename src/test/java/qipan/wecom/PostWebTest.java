@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,15 +24,21 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qipan.campaign.GroupChats.Chat;
 import qipan.campaign.PlannedPosts;
 import qipan.campaign.PlannedPosts.Posts;
+import qipan.engine.Act;
 import qipan.inbox.InboxTask;
 import qipan.inbox.PostingSteps.Step;
+import qipan.security.Account;
 import qipan.security.Accounts;
+import qipan.security.Role;
 import qipan.shared.Refusal;
+import qipan.shared.Violation;
 import qipan.testing.WebTest;
 import qipan.wecom.BoundGroups.Bound;
 import qipan.wecom.PostPanel.Panel;
@@ -41,9 +48,10 @@ import qipan.wecom.ReminderStore.Asked;
 import qipan.wecom.Send.State;
 
 /** Mass sends over HTTP: what is shown, each refusal, and who does not get through the door. */
-@WebTest({PostController.class, PlanController.class})
+@WebTest({PostController.class, PlanController.class, PersonController.class})
 @Import(PostWebTest.House.class)
 @WithMockUser(username = "anna", roles = "STAFF")
+@RecordApplicationEvents
 class PostWebTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
@@ -66,6 +74,12 @@ class PostWebTest {
 
     @MockitoBean
     PlannedPosts planned;
+
+    @MockitoBean
+    WeComPeople people;
+
+    @Autowired
+    ApplicationEvents events;
 
     @MockitoBean
     Accounts accounts;
@@ -155,8 +169,32 @@ class PostWebTest {
     }
 
     @Test
-    void aPlanIsNotForStaff() {
+    void neitherAPlanNorSomebodyElseIsForStaff() {
         assertThat(mvc.get().uri("/api/campaigns/c1/wecom-plan").exchange()).hasStatus(403);
+        assertThat(person("bob", "LiSi")).hasStatus(403);
+        verifyNoInteractions(people);
+    }
+
+    @Test
+    @WithMockUser(username = "manager", roles = "MANAGER")
+    void aManagerSaysWhoAnOwnerIsInWeCom() {
+        given(accounts.find("bob")).willReturn(Optional.of(new Account("bob", "鲍勃", Set.of(Role.STAFF), Set.of())));
+        given(people.userIdOf("bob")).willReturn(Optional.empty());
+        assertThat(person("bob", " LiSi ")).hasStatus(204);
+        verify(people).put("bob", "LiSi", "userId");
+        assertThat(events.stream(Act.class)).singleElement().satisfies(act -> {
+            assertThat(act.action()).isEqualTo("wecom.person");
+            assertThat(act.after()).containsEntry("username", "bob").containsEntry("weComUser", "LiSi");
+        });
+
+        given(people.put("bob", "ZhangSan", "userId")).willReturn(Optional.of(Violation.ofField("userId", "taken", "wecom.userId.taken")));
+        assertThat(person("bob", "ZhangSan")).hasStatus(422).bodyJson().extractingPath("$.detail").isEqualTo("这个企业微信账号已经属于别人");
+        assertThat(person("nobody", "x")).hasStatus(404);
+    }
+
+    private MvcTestResult person(String username, String userId) {
+        return mvc.put().uri("/api/people/" + username + "/wecom").with(csrf()).contentType(APPLICATION_JSON)
+                .content("{\"userId\": \"" + userId + "\"}").exchange();
     }
 
     @Test
@@ -176,6 +214,7 @@ class PostWebTest {
         assertThat(mvc.get().uri(PATH).exchange()).hasStatus(401);
         assertThat(mvc.get().uri("/api/campaigns/c1/wecom-plan").exchange()).hasStatus(401);
         assertThat(post(PATH, "{}")).hasStatus(401);
+        assertThat(person("bob", "LiSi")).hasStatus(401);
         verifyNoInteractions(sending);
     }
 

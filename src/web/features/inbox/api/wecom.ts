@@ -11,6 +11,7 @@ export interface PostGroup {
   task: string;
   code: string;
   name: string;
+  owner?: string | null;
   ownerName?: string | null;
   problem?: 'noChat' | 'noOwner' | 'noUser' | null;
   /** How many mass sends of ours it got since WeCom's cap began to count. */
@@ -66,6 +67,16 @@ export function usePosting(task: string) {
   return useMutation({
     mutationFn: ({ what = '', body }: { what?: string; body?: unknown }) => act(task, what ? `wecom/${what}` : 'wecom', body),
     onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.task(task) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: inboxKeys.wecom(task) }),
+  });
+}
+
+/** Says who the owner of groups is in WeCom; for managers. */
+export function useNamingOwner(task: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ owner, userId }: { owner: string; userId: string }) =>
+      unwrap(await call(`/api/people/${encodeURIComponent(owner)}/wecom`, { method: 'PUT', body: { userId } })),
     onSuccess: () => client.invalidateQueries({ queryKey: inboxKeys.wecom(task) }),
   });
 }

@@ -11,6 +11,7 @@ export const weComMessages = defineMessages(
     state_waiting: '待发出', state_unsent: '未发送', state_sent: '已发送', state_limited: '受限：已收到别的群发', 'state_not-friend': '不是好友', state_failed: '失败',
     send_waiting: '排队中', send_creating: '正在提交', send_created: '等群主确认', send_unclear: '不确定是否已提交', send_ended: '已结束', send_failed: '失败',
     sentOf: '已发送 {{sent}}/{{groups}}', madeBy: '{{name}} {{moment}}', next: '{{moment}} 再试', remind: '提醒群主', reminded: '已提醒', remindCount: '今天提醒过 {{count}} 次', remindFrom: '{{moment}} 后可再提醒',
+    ownerTitle: '{{name}} 的企业微信账号', ownerUser: '企业微信账号', ownerUserHint: '企业微信通讯录里的“账号”', fill: '填写', save: '保存',
     drop: '放弃', dropped: '已放弃，可以重新群发', unclearHint: '企业微信里有几条相同的群发。请群主看一下：没有就放弃后重发。', allSent: '全部已发送，可以填表完成任务了。', complete: '去完成',
   },
   {
@@ -22,6 +23,7 @@ export const weComMessages = defineMessages(
     state_waiting: 'Queued', state_unsent: 'Not sent', state_sent: 'Sent', state_limited: 'Limited: another mass send was received', 'state_not-friend': 'Not a friend', state_failed: 'Failed',
     send_waiting: 'Queued', send_creating: 'Being submitted', send_created: 'Waits for the owner', send_unclear: 'Perhaps submitted', send_ended: 'Over', send_failed: 'Failed',
     sentOf: '{{sent}} of {{groups}} sent', madeBy: '{{name}} {{moment}}', next: 'next try {{moment}}', remind: 'Remind the owner', reminded: 'Reminded', remindCount: 'reminded {{count}} times today', remindFrom: 'again from {{moment}}',
+    ownerTitle: 'WeCom user id of {{name}}', ownerUser: 'WeCom user id', ownerUserHint: 'As in the directory of WeCom', fill: 'Fill in', save: 'Save',
     drop: 'Give up', dropped: 'Given up; it can be sent anew', unclearHint: 'WeCom has several mass sends of this text. Let the owner look: if it is not there, give this one up and send it anew.', allSent: 'All of it is sent: fill in the form and complete the task.', complete: 'Complete it',
   },
 );

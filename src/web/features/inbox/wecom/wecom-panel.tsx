@@ -1,5 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
+import { useMe } from '@/shared/session/get-me.query';
+import { hasRole } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { Chip } from '@/shared/ui/chip';
 import { type PostGroup, usePostPanel } from '../api/wecom';
@@ -13,6 +15,7 @@ import { weComMessages } from './wecom-messages';
 /** More would push the form out of sight. */
 const FEW = 5;
 
+const OwnerDialog = lazy(async () => ({ default: (await import('./owner-dialog')).OwnerDialog }));
 const SendDialog = lazy(async () => ({ default: (await import('./send-dialog')).SendDialog }));
 
 /** The groups of a step that posts, and what became of it there. Nothing where WeCom is not set up. */
@@ -49,12 +52,16 @@ const showForm = () => document.getElementById('task-form')?.scrollIntoView({ bl
 
 function GroupLine({ group }: { group: PostGroup }) {
   const t = useMessages(weComMessages);
+  const mayFill = hasRole(useMe(), 'manager', 'admin');
+  const [open, setOpen] = useState(false);
   return (
     <li>
       <span>
         {group.name}
         <small>{group.problem ? t(group.problem) : t('owner', { name: group.ownerName ?? '' })}</small>
       </span>
+      {group.problem === 'noUser' && group.owner && mayFill && <Button size="s" onClick={() => setOpen(true)}>{t('fill')}</Button>}
+      {open && group.owner && <Suspense><OwnerDialog task={group.task} owner={group.owner} name={group.ownerName ?? group.owner} onClose={() => setOpen(false)} /></Suspense>}
       {group.state && <Chip tone={toneOf(group.state)}>{t(`state_${group.state}`)}</Chip>}
     </li>
   );

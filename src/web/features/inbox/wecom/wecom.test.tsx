@@ -89,6 +89,25 @@ describe('mass sends in WeCom', () => {
     expect(reminded).toEqual(['s1', 's1']);
   });
 
+  it('lets a manager say who the owner is in WeCom', async () => {
+    const said: unknown[] = [];
+    mockServer.use(http.put('*/api/people/anna/wecom', async ({ request }) => {
+      said.push(await request.json());
+      return said.length > 1
+        ? new HttpResponse(null, { status: 204 })
+        : HttpResponse.json({ status: 422, title: '不对', detail: '这个企业微信账号已经属于别人', violations: [] }, { status: 422 });
+    }));
+    const { user } = open(panel({ groups: [group({ owner: 'anna', problem: 'noUser' })] }));
+    await user.click(await screen.findByRole('button', { name: '填写' }));
+    const dialog = await screen.findByRole('dialog', { name: '安娜 的企业微信账号' });
+    await user.type(within(dialog).getByLabelText(/企业微信账号/), 'ZhangSan');
+    await user.click(within(dialog).getByRole('button', { name: '保存' }));
+    expect(await within(dialog).findByText('这个企业微信账号已经属于别人')).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: '保存' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(said).toEqual([{ userId: 'ZhangSan' }, { userId: 'ZhangSan' }]);
+  });
+
   it('offers to complete when all is sent, and nothing to who may not', async () => {
     open(panel({ maySend: false, allSent: true, groups: [group({ state: 'sent' })], sends: [send({ state: 'ended', sent: 1, mayRemind: false })] }));
     expect(await screen.findByText(/全部已发送/)).toBeVisible();
