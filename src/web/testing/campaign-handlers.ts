@@ -85,6 +85,8 @@ export const campaignHandlers = [
     const next = from + limit < matching.length ? String(from + limit) : null;
     return HttpResponse.json({ items: matching.slice(from, from + limit), next, total: matching.length > 1000 ? '1000+' : matching.length });
   }),
+  // WeCom is not set up.
+  http.get('*/api/campaigns/:id/wecom-plan', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/campaigns/:id/crises', () => HttpResponse.json({ items: sampleCrises })),
   http.get('*/api/campaigns/:id/incidents', () => HttpResponse.json({ items: sampleIncidents })),
   http.post('*/api/campaigns/:id/incidents/:incident/retry', () => new HttpResponse(null, { status: 204 })),

@@ -44,6 +44,8 @@ export const taskHandlers = [
     const row = many(id.split('-')[0] ?? '').find((task) => task.id === id);
     return HttpResponse.json(aTaskDetail({ ...row, id }));
   }),
+  // WeCom is not set up.
+  http.get('*/api/tasks/:id/wecom', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/task-filters', () => HttpResponse.json({ items: [] })),
   http.post('*/api/tasks/:id/:act', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/campaigns', () => HttpResponse.json({ items: [{ id: 'c1', name: '春季新盘发售' }], next: null, total: 1 })),

@@ -58,6 +58,9 @@ export interface LedgerRow {
   due?: string | null;
   late: boolean;
   processInstance?: string | null;
+  /** What became of the last mass send in WeCom. */
+  sendState?: 'waiting' | 'unsent' | 'sent' | 'limited' | 'not-friend' | 'failed' | null;
+  sendAt?: string | null;
   kpis: Kpis;
 }
 

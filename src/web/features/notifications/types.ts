@@ -17,7 +17,7 @@ export interface Notice {
 
 export interface Channel {
   name: string;
-  type: 'mail' | 'wecom' | 'dingtalk' | 'feishu';
+  type: 'mail' | 'wecom-app' | 'wecom' | 'dingtalk' | 'feishu';
   /** Whether it rings a person by an id. */
   rings?: boolean;
 }
@@ -27,6 +27,7 @@ export type Topic = (typeof TOPICS)[number];
 
 export interface Wishes {
   email?: string | null;
+  weComUser?: string | null;
   wants: Record<Topic, string[]>;
   quietFrom: string;
   quietTo: string;

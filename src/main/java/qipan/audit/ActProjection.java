@@ -42,10 +42,15 @@ class ActProjection {
         append(act.at(), act.actor(), act.onBehalfOf(), act.action(), key, where, act.element(), act.task(), act.before(), act.after());
     }
 
-    /** Acts on a whole campaign name it in what they changed. */
+    /** Acts on a whole campaign, or on a group of it beside its process, name it in what they changed. */
     private static BusinessKey keyOf(Act act) {
         var campaign = act.after().getOrDefault("campaign", act.before().get("campaign"));
-        return campaign == null ? NOWHERE : BusinessKey.ofCampaign(campaign.toString());
+        if (campaign == null) {
+            return NOWHERE;
+        }
+        return act.after().get("group") instanceof String group
+                ? BusinessKey.ofGroup(campaign.toString(), group)
+                : BusinessKey.ofCampaign(campaign.toString());
     }
 
     @EventListener

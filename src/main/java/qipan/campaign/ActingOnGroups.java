@@ -86,7 +86,7 @@ class ActingOnGroups implements GroupActs {
         while (taken.contains("G" + number)) {
             number++;
         }
-        groups.upsert(campaign, List.of(new GroupEntry("G" + number, name, size, null, null, kind)));
+        groups.upsert(campaign, List.of(new GroupEntry("G" + number, name, size, null, null, kind, null)));
         return "G" + number;
     }
 }

@@ -111,7 +111,7 @@ class DemoCampaign {
 
     private static GroupsJson groups() {
         return new GroupsJson(List.of("锦绣花园", "滨江壹号", "云栖里", "翠湖天地", "星河湾", "学府雅苑").stream()
-                .map(estate -> new GroupsJson.Row(estate, estate + "业主群", 180, HOST, HOST, "新楼盘"))
+                .map(estate -> new GroupsJson.Row(estate, estate + "业主群", 180, HOST, HOST, "新楼盘", null))
                 .toList());
     }
 

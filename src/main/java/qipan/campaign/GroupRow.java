@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param host account of the main IP that runs it, or null
  * @param tags comma list
  * @param wave 0 until a wave takes it
+ * @param chatId which chat it is in WeCom, or null
+ * @param sendState what became of the last mass send, or null
  */
 record GroupRow(
         String campaign,
@@ -28,4 +30,7 @@ record GroupRow(
         @Nullable String step,
         @Nullable String stepName,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt,
+        @Nullable String chatId,
+        @Nullable String sendState,
+        @Nullable Instant sendAt) {}

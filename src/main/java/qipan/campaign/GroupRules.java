@@ -14,6 +14,7 @@ import qipan.shared.Violation;
 class GroupRules {
 
     private static final Pattern CODE = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}_.\\-]{1,64}");
+    private static final Pattern CHAT = Pattern.compile("[\\w-]{1,64}");
     private static final int MAX_NAME = 60;
     private static final int MAX_SIZE = 500;
     private static final int MAX_TAGS = 400;
@@ -38,6 +39,9 @@ class GroupRules {
         }
         if (row.tags() != null && row.tags().length() > MAX_TAGS) {
             found.add(Violation.ofElement(place, "tags", "campaign.group.tags", MAX_TAGS));
+        }
+        if (row.chatId() != null && !CHAT.matcher(row.chatId()).matches()) {
+            found.add(Violation.ofElement(place, "chatId", "campaign.group.chat", row.chatId()));
         }
         person(place, "owner", row.owner(), found);
         person(place, "host", row.host(), found);

@@ -25,7 +25,7 @@ import qipan.shared.SqlTime;
 class GroupStore {
 
     private static final String COLUMNS = "select campaign, code, name, size, owner, host, tags, status, wave, variant,"
-            + " process_instance, step, step_name, started_at, ended_at from campaign_group ";
+            + " process_instance, step, step_name, started_at, ended_at, chat_id, send_state, send_at from campaign_group ";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -49,18 +49,19 @@ class GroupStore {
                 .list());
     }
 
-    /** Adds new groups and changes known ones, in batches; known ones keep what the engine has told of them. */
+    /** Adds new groups and changes known ones, in batches; known ones keep what the engine has told of them, and their chat unless another is named. */
     void upsert(String campaign, Collection<GroupEntry> entries) {
         var known = codes(campaign);
         var changed = entries.stream().filter(entry -> known.contains(entry.code())).map(entry -> of(campaign, entry));
         var added = entries.stream().filter(entry -> !known.contains(entry.code())).map(entry -> of(campaign, entry));
         batches.batchUpdate(
-                "update campaign_group set name = :name, size = :size, owner = :owner, host = :host, tags = :tags"
+                "update campaign_group set name = :name, size = :size, owner = :owner, host = :host, tags = :tags,"
+                        + " chat_id = coalesce(:chatId, chat_id)"
                         + " where campaign = :campaign and code = :code",
                 changed.toArray(SqlParameterSource[]::new));
         batches.batchUpdate(
-                "insert into campaign_group (campaign, code, name, size, owner, host, tags, status, wave, chunk)"
-                        + " values (:campaign, :code, :name, :size, :owner, :host, :tags, 'pending', 0, 0)",
+                "insert into campaign_group (campaign, code, name, size, owner, host, tags, chat_id, status, wave, chunk)"
+                        + " values (:campaign, :code, :name, :size, :owner, :host, :tags, :chatId, 'pending', 0, 0)",
                 added.toArray(SqlParameterSource[]::new));
     }
 
@@ -71,7 +72,8 @@ class GroupStore {
                 .addValue("size", entry.size())
                 .addValue("owner", entry.owner())
                 .addValue("host", entry.host())
-                .addValue("tags", entry.tags());
+                .addValue("tags", entry.tags())
+                .addValue("chatId", entry.chatId());
     }
 
     Map<GroupStatus, Long> counts(String campaign) {
@@ -137,7 +139,10 @@ class GroupStore {
                 row.getString("step"),
                 row.getString("step_name"),
                 SqlTime.fromSql(row.getObject("started_at", LocalDateTime.class)),
-                SqlTime.fromSql(row.getObject("ended_at", LocalDateTime.class)));
+                SqlTime.fromSql(row.getObject("ended_at", LocalDateTime.class)),
+                row.getString("chat_id"),
+                row.getString("send_state"),
+                SqlTime.fromSql(row.getObject("send_at", LocalDateTime.class)));
     }
 
     /** What a manager says of a group. */
@@ -147,7 +152,8 @@ class GroupStore {
             int size,
             @Nullable String owner,
             @Nullable String host,
-            @Nullable String tags) {}
+            @Nullable String tags,
+            @Nullable String chatId) {}
 
     /** A question to the ledger. */
     record LedgerQuery(

@@ -14,13 +14,13 @@ import qipan.campaign.GroupStore.GroupEntry;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
 
-/** Reads {@code code,name,size,owner,host,tags}. Every bad row is listed by its line; one bad row and none is taken. */
+/** Reads {@code code,name,size,owner,host,tags,chatId}. Every bad row is listed by its line; one bad row and none is taken. */
 class GroupsCsv {
 
     static final int MAX_ROWS = 20_000;
     static final int MAX_LISTED = 200;
 
-    private static final List<String> COLUMNS = List.of("code", "name", "size", "owner", "host", "tags");
+    private static final List<String> COLUMNS = List.of("code", "name", "size", "owner", "host", "tags", "chatId");
     private static final int REQUIRED = 3;
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -75,7 +75,7 @@ class GroupsCsv {
         }
         var entry = new RawGroup(
                 cell(line, "code"), cell(line, "name"), cell(line, "size"), cell(line, "owner"), cell(line, "host"),
-                cell(line, "tags"));
+                cell(line, "tags"), cell(line, "chatId"));
         var objections = rules.objections(place, entry);
         objections.forEach(this::add);
         if (entry.code() != null && !seen.add(entry.code())) {
@@ -103,11 +103,12 @@ class GroupsCsv {
             @Nullable String size,
             @Nullable String owner,
             @Nullable String host,
-            @Nullable String tags) {
+            @Nullable String tags,
+            @Nullable String chatId) {
 
         /** Call after {@link GroupRules} had nothing against it. */
         GroupEntry checked() {
-            return new GroupEntry(code, name, Integer.parseInt(size), owner, host, tags);
+            return new GroupEntry(code, name, Integer.parseInt(size), owner, host, tags, chatId);
         }
     }
 }

@@ -18,10 +18,11 @@ record GroupsJson(List<Row> groups) {
             @Nullable Integer size,
             @Nullable String owner,
             @Nullable String host,
-            @Nullable String tags) {
+            @Nullable String tags,
+            @Nullable String chatId) {
 
         RawGroup raw() {
-            return new RawGroup(code, name, size == null ? null : size.toString(), owner, host, tags);
+            return new RawGroup(code, name, size == null ? null : size.toString(), owner, host, tags, chatId);
         }
     }
 

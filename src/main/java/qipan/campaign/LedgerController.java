@@ -47,7 +47,11 @@ class LedgerController {
         this.clock = clock;
     }
 
-    /** @param late whether its most urgent open task is overdue */
+    /**
+     * @param late whether its most urgent open task is overdue
+     * @param chatId which chat it is in WeCom
+     * @param sendState what became of the last mass send: {@code waiting, unsent, sent, limited, not-friend, failed}
+     */
     record LedgerRow(
             String code,
             String name,
@@ -63,6 +67,9 @@ class LedgerController {
             boolean late,
             int openTasks,
             @Nullable String processInstance,
+            @Nullable String chatId,
+            @Nullable String sendState,
+            @Nullable OffsetDateTime sendAt,
             Map<String, BigDecimal> kpis) {}
 
     @GetMapping("/ledger")
@@ -115,6 +122,9 @@ class LedgerController {
                 due != null && due.isBefore(clock.instant()),
                 openSteps.size(),
                 row.processInstance(),
+                row.chatId(),
+                row.sendState(),
+                CampaignView.time(row.sendAt()),
                 metrics.getOrDefault(row.code(), Map.of()));
     }
 

@@ -2,9 +2,11 @@ package qipan.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +62,30 @@ class TaskDesk {
             if (intents.doneBefore(id)) {
                 return id;
             }
-            var task = rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
+            var task = lock(id);
             var me = standings.mineIn(task.campaign());
             refuseUnseenOrOver(me, task);
             deed.accept(me, task);
             return id;
         });
+    }
+
+    /** The same on several tasks of a campaign: on all or on none, locked in the same order by everybody. */
+    void onAll(Collection<String> ids, BiConsumer<Standing, List<InboxTask>> deed) {
+        var sorted = new TreeSet<>(ids);
+        attempts.run(() -> {
+            if (!intents.doneBefore(sorted.first())) {
+                var tasks = sorted.stream().map(this::lock).toList();
+                var me = standings.mineIn(tasks.get(0).campaign());
+                tasks.forEach(task -> refuseUnseenOrOver(me, task));
+                deed.accept(me, tasks);
+            }
+            return sorted;
+        });
+    }
+
+    private InboxTask lock(String id) {
+        return rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
     }
 
     /** Asks about an open task that the actor sees, and changes nothing. */
@@ -111,7 +131,7 @@ class TaskDesk {
     void onAny(String id, BiConsumer<Standing, InboxTask> deed, Again again) {
         attempts.run(() -> {
             var doneBefore = intents.doneBefore(id);
-            var task = rows.lock(id).or(() -> rows.done(id)).orElseThrow(() -> TaskRows.unknown(id));
+            var task = lock(id);
             var me = standings.mineIn(task.campaign());
             refuseUnseen(me, task);
             if (doneBefore) {

@@ -1,5 +1,7 @@
 package qipan.notification;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ interface Channel {
     /** Stable; it is stored with deliveries and preferences. */
     String name();
 
-    /** What it is: {@code mail}, {@code wecom}, {@code dingtalk} or {@code feishu}. */
+    /** What it is: {@code mail}, {@code wecom-app}, or of a robot {@code wecom}, {@code dingtalk} or {@code feishu}. */
     String type();
 
     /** Whether others hear it too. */
@@ -30,9 +32,23 @@ interface Channel {
 
     /**
      * @param name how the person is called
-     * @param text several lines
+     * @param title one line
+     * @param details further lines
+     * @param link where it is about, null without an address of ours
      */
-    record Message(Preferences person, String name, String subject, String text) {}
+    record Message(
+            Preferences person, String name, String subject, String title, List<String> details, @Nullable String link) {
+
+        /** All of it, line by line. */
+        String text() {
+            var lines = new ArrayList<>(List.of(title));
+            lines.addAll(details);
+            if (link != null) {
+                lines.add(link);
+            }
+            return String.join("\n", lines);
+        }
+    }
 
     /** What became of a try. Reasons are for managers: no addresses of webhooks, no secrets. */
     sealed interface Outcome {

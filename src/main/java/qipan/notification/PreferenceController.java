@@ -27,6 +27,7 @@ import qipan.engine.Act;
 import qipan.security.CurrentActor;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
+import qipan.wecom.WeComPeople;
 
 /** What I wish to hear by which way, and when not. */
 @RestController
@@ -39,21 +40,28 @@ class PreferenceController {
 
     private final PreferenceStore store;
     private final Channels channels;
+    private final WeComPeople weCom;
     private final CurrentActor actor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PreferenceController(
-            PreferenceStore store, Channels channels, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
+            PreferenceStore store,
+            Channels channels,
+            WeComPeople weCom,
+            CurrentActor actor,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.channels = channels;
+        this.weCom = weCom;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * @param type {@code mail, wecom, dingtalk, feishu}
+     * @param type {@code mail, wecom-app, wecom, dingtalk, feishu}
      * @param rings whether it rings a person by an id in {@code mentions}
      */
     record ChannelView(String name, String type, boolean rings) {}
@@ -67,15 +75,20 @@ class PreferenceController {
      */
     record Wishes(
             @Nullable String email,
+            @Nullable String weComUser,
             @Nullable Map<String, Set<String>> wants,
             @Nullable String quietFrom,
             @Nullable String quietTo,
             @Nullable String digestAt,
             @Nullable Map<String, String> mentions) {}
 
-    /** @param channels what the house offers; none when nothing is configured */
+    /**
+     * @param weComUser one's user id in WeCom
+     * @param channels what the house offers; none when nothing is configured
+     */
     record PreferenceView(
             @Nullable String email,
+            @Nullable String weComUser,
             Map<String, Set<String>> wants,
             String quietFrom,
             String quietTo,
@@ -108,6 +121,7 @@ class PreferenceController {
         } else if (email != null && !channels.allowEmail(email)) {
             wrong.add(Violation.ofField("email", "domain", "notification.email.domain"));
         }
+        var weComUser = weComUser(wishes, before, wrong);
         var from = time(wishes.quietFrom(), "quietFrom", wrong);
         var to = time(wishes.quietTo(), "quietTo", wrong);
         var digest = time(wishes.digestAt(), "digestAt", wrong);
@@ -117,7 +131,19 @@ class PreferenceController {
             throw Refusal.invalid("notification.preferences", wrong);
         }
         var quiet = new Quiet(Objects.requireNonNullElse(from, before.quiet().from()), Objects.requireNonNullElse(to, before.quiet().to()));
-        return new Preferences(me(), email, wants, quiet, digest).rungBy(mentions);
+        return new Preferences(me(), email, weComUser, wants, quiet, digest, mentions);
+    }
+
+    /** Where WeCom is not set up nobody is asked, and what is known stays. */
+    private @Nullable String weComUser(Wishes wishes, Preferences before, List<Violation> wrong) {
+        if (channels.find(WeComChannel.NAME).isEmpty()) {
+            return before.weComUser();
+        }
+        var user = wishes.weComUser() == null || wishes.weComUser().isBlank() ? null : wishes.weComUser().strip();
+        if (!Objects.equals(user, before.weComUser())) {
+            weCom.put(me(), user, "weComUser").ifPresent(wrong::add);
+        }
+        return user;
     }
 
     private Map<Topic, Set<String>> wants(Map<String, Set<String>> asked, List<Violation> wrong) {
@@ -170,7 +196,7 @@ class PreferenceController {
         TOPICS.forEach(topic -> wants.put(word(topic), channels.offered().stream()
                 .filter(channel -> of.wants(topic, channel)).map(Channel::name).collect(Collectors.toCollection(TreeSet::new))));
         return new PreferenceView(
-                of.email(), wants, of.quiet().from().toString(), of.quiet().to().toString(),
+                of.email(), of.weComUser(), wants, of.quiet().from().toString(), of.quiet().to().toString(),
                 of.digestAt() == null ? null : of.digestAt().toString(),
                 of.mentions(),
                 channels.offered().stream()
@@ -180,6 +206,7 @@ class PreferenceController {
     private static Map<String, Object> told(Preferences of) {
         var told = new TreeMap<String, Object>(Map.of("quiet", of.quiet().from() + "-" + of.quiet().to()));
         told.put("email", String.valueOf(of.email()));
+        told.put("weComUser", String.valueOf(of.weComUser()));
         told.put("digestAt", String.valueOf(of.digestAt()));
         // Numbers are the person's own: that they were given is enough.
         told.put("mentions", String.join(",", of.mentions().keySet()));

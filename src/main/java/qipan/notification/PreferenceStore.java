@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 import qipan.shared.SqlTime;
+import qipan.wecom.WeComPeople;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,23 +30,26 @@ class PreferenceStore {
 
     private final NamedParameterJdbcOperations jdbc;
     private final NotificationSettings settings;
+    private final WeComPeople weCom;
 
-    PreferenceStore(NamedParameterJdbcOperations jdbc, NotificationSettings settings) {
+    PreferenceStore(NamedParameterJdbcOperations jdbc, NotificationSettings settings, WeComPeople weCom) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.weCom = weCom;
     }
 
     Preferences of(String person) {
         return Objects.requireNonNull(of(Set.of(person)).get(person));
     }
 
-    /** One query for all. */
+    /** Two queries for all. */
     Map<String, Preferences> of(Collection<String> people) {
         var found = new HashMap<String, Preferences>();
-        people.forEach(person -> found.put(person, new Preferences(person, null, Map.of(), settings.quiet(), null)));
+        var users = weCom.userIdsOf(people);
+        people.forEach(person -> found.put(person, new Preferences(person, null, Map.of(), settings.quiet(), null).as(users.get(person))));
         if (!people.isEmpty()) {
             jdbc.query("select * from notification_preference where person in (:people)", Map.of("people", people), this::row)
-                    .forEach(one -> found.put(one.person(), one));
+                    .forEach(one -> found.put(one.person(), one.as(users.get(one.person()))));
         }
         return found;
     }

@@ -10,6 +10,7 @@ import qipan.shared.Zones;
 /**
  * What a person wishes to hear by which way, and when not. In the program everything is shown to everybody.
  *
+ * @param weComUser who the person is in WeCom
  * @param wants channels by topic; a topic that is not in it has never been chosen for
  * @param digestAt at this time of day everything that is not urgent is told together
  * @param mentions by what group robots ring the person: an id or number at the vendor, by the robot's name
@@ -17,18 +18,23 @@ import qipan.shared.Zones;
 record Preferences(
         String person,
         @Nullable String email,
+        @Nullable String weComUser,
         Map<Topic, Set<String>> wants,
         Quiet quiet,
         @Nullable LocalTime digestAt,
         Map<String, String> mentions) {
 
-    /** Of somebody whom no robot rings. */
+    /** Of somebody whom WeCom does not know and no robot rings. */
     Preferences(String person, @Nullable String email, Map<Topic, Set<String>> wants, Quiet quiet, @Nullable LocalTime digestAt) {
-        this(person, email, wants, quiet, digestAt, Map.of());
+        this(person, email, null, wants, quiet, digestAt, Map.of());
+    }
+
+    Preferences as(@Nullable String user) {
+        return new Preferences(person, email, user, wants, quiet, digestAt, mentions);
     }
 
     Preferences rungBy(Map<String, String> ids) {
-        return new Preferences(person, email, wants, quiet, digestAt, ids);
+        return new Preferences(person, email, weComUser, wants, quiet, digestAt, ids);
     }
 
     boolean wants(Topic topic, Channel channel) {

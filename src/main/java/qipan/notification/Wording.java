@@ -70,10 +70,9 @@ class Wording {
     Message message(Notice notice, Preferences person, String name) {
         var locale = Locale.SIMPLIFIED_CHINESE;
         var title = title(notice, nameOf(notice), locale);
-        var lines = new ArrayList<String>(List.of(title));
-        lines.addAll(notice.kind() == Kind.DIGEST ? digest(notice, locale) : details(notice, locale));
-        link(notice).ifPresent(lines::add);
-        return new Message(person, name, messages.getMessage("notification.subject", new Object[] {title}, locale), String.join("\n", lines));
+        var details = notice.kind() == Kind.DIGEST ? digest(notice, locale) : details(notice, locale);
+        return new Message(
+                person, name, messages.getMessage("notification.subject", new Object[] {title}, locale), title, details, link(notice).orElse(null));
     }
 
     private @Nullable String nameOf(Notice notice) {

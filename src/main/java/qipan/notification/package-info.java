@@ -1,6 +1,6 @@
 /** Decides who hears what, in the program and outside, and sees to it that it arrives. Nobody imports it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"campaign", "inbox", "engine", "calendar", "security", "shared"})
+@ApplicationModule(allowedDependencies = {"wecom", "campaign", "inbox", "engine", "calendar", "security", "shared"})
 package qipan.notification;
 
 import org.jspecify.annotations.NullMarked;

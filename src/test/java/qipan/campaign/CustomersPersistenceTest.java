@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import qipan.campaign.GroupChats.Chat;
 import qipan.campaign.GroupStore.GroupEntry;
 import qipan.campaign.Orders.Order;
 import qipan.playbook.KpiCatalogue;
@@ -163,16 +165,29 @@ class CustomersPersistenceTest extends CustomersOnTables {
     @Test
     void settledGroupsStaySettled() {
         groups.upsert(campaign, List.of(
-                new GroupEntry("G1", "一群", 100, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null)));
+                new GroupEntry("G1", "一群", 100, null, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null, null)));
 
         assertThat(acting.settle(group, "long-term", List.of())).isEqualTo(1);
         assertThat(acting.settle(BusinessKey.ofCampaign(campaign), "dissolve", List.of())).isEqualTo(1);
     }
 
     @Test
+    void aGroupKeepsItsChatUnlessAnotherIsNamed() {
+        groups.upsert(campaign, List.of(new GroupEntry("G1", "一群", 100, "anna", null, null, "wr1"), new GroupEntry("G2", "二群", 9, null, null, null, "wr2")));
+        groups.upsert(campaign, List.of(new GroupEntry("G1", "一群", 101, "anna", null, null, null), new GroupEntry("G2", "二群", 9, null, null, null, "wr9")));
+        var chats = new GroupChats(batches);
+
+        assertThat(chats.of(campaign, List.of("G1", "G2"))).containsExactly(new Chat("G1", "一群", "anna", "wr1"), new Chat("G2", "二群", null, "wr9"));
+        chats.told(campaign, Map.of("G1", "sent"), Instant.EPOCH);
+        assertThat(groups.find(campaign, "G1")).hasValueSatisfying(row ->
+                assertThat(row).extracting(GroupRow::sendState, GroupRow::sendAt).containsExactly("sent", Instant.EPOCH));
+        assertThat(groups.find(campaign, "G2")).hasValueSatisfying(row -> assertThat(row.sendState()).isNull());
+    }
+
+    @Test
     void testArmsAreDealtInTurnOverAllSizes() {
         groups.upsert(campaign, List.of(
-                new GroupEntry("G1", "一群", 100, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null)));
+                new GroupEntry("G1", "一群", 100, null, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null, null)));
 
         assertThat(acting.arms(campaign, 1, List.of("A", "B"))).containsOnlyKeys("G1", "G2").containsValues("A", "B");
         assertThat(acting.armOf(campaign, "A").groups()).isZero();

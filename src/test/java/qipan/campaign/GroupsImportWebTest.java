@@ -49,6 +49,20 @@ class GroupsImportWebTest extends CampaignWeb {
     }
 
     @Test
+    void takesTheChatInWeCom() throws Exception {
+        mvc.perform(post("/api/campaigns/c1/groups").contentType("text/csv").content("code,name,size,chatId\ng1,一群,100,wrOgQhDgAAMYQiS5ol9G7gK9JVAAAA\n"))
+                .andExpect(status().isOk());
+        verify(groups).upsert(any(), ArgumentMatchers.argThat(entries ->
+                "wrOgQhDgAAMYQiS5ol9G7gK9JVAAAA".equals(entries.iterator().next().chatId())));
+    }
+
+    @Test
+    void saysWhichChatIsNone() throws Exception {
+        refused(csv("code,name,size,chatId\ng1,一群,100,\"wr Og\"\n"))
+                .andExpect(jsonPath("$.violations[?(@.element == 'line 2')].rule").value(hasItem("chatId")));
+    }
+
+    @Test
     void countsLinesAsAnEditorDoes() throws Exception {
         refused(csv(HEADER + "\n\ng1,\"一\n群\",100,,,\ng1,二群,100,,,\n"))
                 .andExpect(jsonPath("$.violations[*].element").value(contains("line 6")));

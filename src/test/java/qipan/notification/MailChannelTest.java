@@ -73,7 +73,7 @@ class MailChannelTest {
     }
 
     private static Message message(String to, String subject) {
-        return new Message(person(to), "安娜", subject, "<b>截止</b> 20:00");
+        return new Message(person(to), "安娜", subject, "<b>截止</b> 20:00", List.of(), null);
     }
 
     private static Preferences person(String email) {

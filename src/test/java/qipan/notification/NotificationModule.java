@@ -53,6 +53,7 @@ import qipan.security.Role;
 import qipan.security.Substitutes;
 import qipan.shared.BusinessKey;
 import qipan.testing.StorageTest;
+import qipan.wecom.WeComPeople;
 
 /** The module over its own tables, with made-up tasks, people and ways out. It is Monday morning, ten o'clock in Shanghai. */
 @StorageTest
@@ -119,6 +120,9 @@ abstract class NotificationModule {
 
     @MockitoBean
     WorkCalendar calendar;
+
+    @MockitoBean
+    WeComPeople weCom;
 
     @MockitoBean
     CurrentActor actor;

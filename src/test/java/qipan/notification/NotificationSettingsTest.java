@@ -2,6 +2,8 @@ package qipan.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import java.net.URI;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import qipan.notification.NotificationSettings.Mail;
 import qipan.notification.NotificationSettings.Robot;
+import qipan.wecom.WeComMessages;
 
 class NotificationSettingsTest {
 
@@ -59,6 +62,7 @@ class NotificationSettingsTest {
         assertThat(opened(Map.of(), true)).isEmpty();
         assertThat(opened(Map.of("qipan.notification.mail.from", "qipan@example.com"), true)).containsExactly("mail");
         assertThat(opened(robot("wecom", WEBHOOK), false)).containsExactly("team");
+        assertThat(opened(Map.of(), new DefaultListableBeanFactory().getBeanProvider(JavaMailSender.class), true)).containsExactly("wecom-app");
     }
 
     @Test
@@ -84,7 +88,13 @@ class NotificationSettingsTest {
             beans.registerSingleton("sender", new JavaMailSenderImpl());
         }
         ObjectProvider<JavaMailSender> mail = beans.getBeanProvider(JavaMailSender.class);
-        return new Channels.Opening().channels(bind(properties), mail).offered().stream().map(Channel::name).toList();
+        return opened(properties, mail, false);
+    }
+
+    private static List<String> opened(Map<String, String> properties, ObjectProvider<JavaMailSender> mail, boolean weComIsSetUp) {
+        var weCom = mock(WeComMessages.class);
+        given(weCom.areOffered()).willReturn(weComIsSetUp);
+        return new Channels.Opening().channels(bind(properties), mail, weCom).offered().stream().map(Channel::name).toList();
     }
 
     private static NotificationSettings bind(Map<String, String> properties) {

@@ -3,6 +3,7 @@ package qipan.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.client.RestClient;
 import qipan.engine.Act;
+import qipan.shared.Violation;
 import qipan.testing.WebTest;
+import qipan.wecom.WeComMessages;
+import qipan.wecom.WeComPeople;
 
 /** One's own wishes over HTTP. */
 @WebTest(PreferenceController.class)
@@ -52,6 +57,9 @@ class PreferenceWebTest {
     @MockitoBean
     PreferenceStore store;
 
+    @MockitoBean
+    WeComPeople weCom;
+
     @BeforeEach
     void neverChose() {
         given(store.of("anna")).willReturn(NEVER_CHOSE);
@@ -61,9 +69,9 @@ class PreferenceWebTest {
     void whoNeverChoseHasTheHousesWays() {
         assertThat(mvc.get().uri(PATH).exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"quietFrom": "22:00", "quietTo": "08:00",
-                 "wants": {"task": ["mail"], "word": ["mail"], "reminder": ["mail"], "escalation": ["mail", "team"], "announcement": ["mail"], "crisis": ["mail", "team"],
-                           "digest": ["mail"]},
-                 "channels": [{"name": "mail", "type": "mail"}, {"name": "team", "type": "wecom"}]}""");
+                 "wants": {"task": ["mail", "wecom-app"], "word": ["mail", "wecom-app"], "reminder": ["mail", "wecom-app"], "escalation": ["mail", "team", "wecom-app"],
+                           "announcement": ["mail", "wecom-app"], "crisis": ["mail", "team", "wecom-app"], "digest": ["mail", "wecom-app"]},
+                 "channels": [{"name": "mail", "type": "mail"}, {"name": "wecom-app", "type": "wecom-app"}, {"name": "team", "type": "wecom"}]}""");
     }
 
     @Test
@@ -93,6 +101,15 @@ class PreferenceWebTest {
 
         assertThat(put("{\"digestAt\": \"18:00\"}")).hasStatusOk().bodyJson().extractingPath("$.mentions.team").isEqualTo("13800001111");
         assertThat(put("{\"mentions\": {\"team\": \" \"}}")).hasStatusOk().bodyJson().extractingPath("$.mentions").asMap().isEmpty();
+    }
+
+    @Test
+    void keepsWhoOneIsInWeCom() {
+        assertThat(put("{\"weComUser\": \" ZhangSan \"}")).hasStatusOk().bodyJson().extractingPath("$.weComUser").isEqualTo("ZhangSan");
+        verify(weCom).put("anna", "ZhangSan", "weComUser");
+
+        given(weCom.put("anna", "LiSi", "weComUser")).willReturn(Optional.of(Violation.ofField("weComUser", "taken", "wecom.userId.taken")));
+        refused("{\"weComUser\": \"LiSi\"}", "weComUser");
     }
 
     @Test
@@ -126,6 +143,7 @@ class PreferenceWebTest {
         Channels channels() {
             return new Channels(List.of(
                     new MailChannel(new JavaMailSenderImpl(), "qipan@example.com", List.of("example.com")),
+                    new WeComChannel(mock(WeComMessages.class)),
                     new RobotChannel("team", Vendor.WECOM, URI.create("https://example.invalid"), null, 20, RestClient.create(), InstantSource.system())));
         }
     }

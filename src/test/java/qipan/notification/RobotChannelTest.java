@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class RobotChannelTest {
 
     private static void ring(Vendor vendor, String id) {
         var anna = new Preferences("anna", null, Map.of(), new Quiet(LocalTime.NOON, LocalTime.NOON), null).rungBy(Map.of("team", id, "other", "x"));
-        channel(vendor, "/hook", null).send(new Message(anna, "安娜", "", "快到期"));
+        channel(vendor, "/hook", null).send(new Message(anna, "安娜", "", "快到期", List.of(), null));
     }
 
     @ParameterizedTest
@@ -200,6 +201,6 @@ class RobotChannelTest {
 
     private static Message message(String text) {
         var anna = new Preferences("anna", null, Map.of(), new Quiet(LocalTime.NOON, LocalTime.NOON), null);
-        return new Message(anna, "安娜", "【起盘】" + text, text);
+        return new Message(anna, "安娜", "【起盘】" + text, text, List.of(), null);
     }
 }

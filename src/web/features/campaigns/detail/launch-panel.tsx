@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Panel } from '@/shared/desk/page';
 import type { Failure, Violation } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
@@ -15,6 +16,8 @@ import styles from './detail.module.css';
 import { detailMessages } from './messages';
 import { useRoleNames } from './use-role-names';
 
+const WeComPlan = lazy(async () => ({ default: (await import('./wecom-plan')).WeComPlan }));
+
 /** Our own look at what is missing; the server has the last word and its list is shown too. */
 export function LaunchPanel({ campaign, mayLaunch }: { campaign: Campaign; mayLaunch: boolean }) {
   const t = useMessages(detailMessages);
@@ -26,6 +29,7 @@ export function LaunchPanel({ campaign, mayLaunch }: { campaign: Campaign; mayLa
         <ul className={styles.checklist}>{useChecks(campaign).map(({ done, text }) => (
           <li key={text}><Chip tone={done ? 'jade' : 'soon'}>{t(done ? 'ok' : 'todo')}</Chip><span>{text}</span></li>
         ))}</ul>
+        {mayLaunch && <Suspense><WeComPlan campaign={campaign.id} groups={campaign.groups.total} /></Suspense>}
         {launch.error && <Missing failure={launch.error} playbook={campaign.playbook} />}
         {mayLaunch && (
           <Button look="primary" wide busy={launch.isPending} onClick={() => launch.mutate(undefined, { onSuccess: () => toast.good(t('launched')) })}>

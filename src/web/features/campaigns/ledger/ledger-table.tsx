@@ -17,7 +17,7 @@ interface LedgerTableProps {
 export function LedgerTable({ rows, busy, chosen, onChoose, onStep }: LedgerTableProps) {
   const t = useMessages(ledgerMessages);
   const mayChoose = hasRole(useMe(), 'manager');
-  const columns = useLedgerColumns(onStep);
+  const columns = useLedgerColumns(onStep, rows.some(({ sendState }) => sendState));
   const codes = rows.map(({ code }) => code);
   const allChosen = codes.every((code) => chosen.includes(code));
   const togglePage = () => onChoose(allChosen ? chosen.filter((code) => !codes.includes(code)) : [...new Set([...chosen, ...codes])]);

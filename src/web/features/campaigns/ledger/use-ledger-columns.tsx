@@ -7,13 +7,14 @@ import type { KpiUnit } from '@/shared/kpi/kpi';
 import { useMe } from '@/shared/session/get-me.query';
 import { hasRole } from '@/shared/session/session';
 import { useFormat } from '@/shared/time/use-format';
-import { Chip } from '@/shared/ui/chip';
+import { Chip, type Tone } from '@/shared/ui/chip';
 import type { LedgerRow } from '../campaign';
 import { GroupStatusChip } from '../status-chip';
 import styles from './ledger.module.css';
 import { ledgerMessages } from './messages';
 
-export function useLedgerColumns(onStep: (step: string) => void): Column<LedgerRow>[] {
+/** Mass sends have a column as soon as there is one. */
+export function useLedgerColumns(onStep: (step: string) => void, hasSends: boolean): Column<LedgerRow>[] {
   const t = useMessages(ledgerMessages);
   const language = useLanguage();
   const mayTrace = hasRole(useMe(), 'auditor', 'manager');
@@ -26,6 +27,7 @@ export function useLedgerColumns(onStep: (step: string) => void): Column<LedgerR
     { key: 'status', header: t('status'), cell: ({ status }) => <GroupStatusChip status={status} /> },
     { key: 'step', header: t('step'), cell: (row) => <Step row={row} onStep={onStep} /> },
     { key: 'due', header: t('due'), cell: ({ due, late }) => <span className={styles.due}>{due ? moment(due) : '—'} {late && <Chip tone="late">{t('late')}</Chip>}</span> },
+    ...(hasSends ? [{ key: 'send', header: t('send'), cell: ({ sendState }: LedgerRow) => (sendState ? <Chip tone={sendTone(sendState)}>{t(`send_${sendState}`)}</Chip> : '—') }] : []),
     { key: 'gmv', header: t('gmv'), number: true, minor: true, cell: kpi('gmv', 'yuan') },
     { key: 'orders', header: t('orders'), number: true, minor: true, cell: kpi('orders') },
   ];
@@ -39,6 +41,8 @@ export function useLedgerColumns(onStep: (step: string) => void): Column<LedgerR
   };
   return [...columns, trace];
 }
+
+const sendTone = (state: NonNullable<LedgerRow['sendState']>): Tone => (state === 'sent' ? 'jade' : state === 'unsent' || state === 'waiting' ? 'soon' : 'late');
 
 /** A step is also a filter: press it to see who else stands there. */
 function Step({ row: { step, stepName }, onStep }: { row: LedgerRow; onStep: (step: string) => void }) {

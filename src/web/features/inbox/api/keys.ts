@@ -16,4 +16,5 @@ export const inboxKeys = {
   unreadCopies: ['inbox', 'my-copies', 'unread'] as const,
   places: (id: string) => ['inbox', 'places', id] as const,
   signers: (id: string) => ['inbox', 'signers', id] as const,
+  wecom: (id: string) => ['inbox', 'wecom', id] as const,
 };

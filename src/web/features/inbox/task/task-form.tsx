@@ -32,7 +32,7 @@ export function TaskForm({ task, standing, draft, form, onReady }: Props) {
     setStart(start + 1);
   };
   return (
-    <section className={card.card} aria-label={t('form')}>
+    <section className={card.card} id="task-form" aria-label={t('form')}>
       {standing !== 'mine' && <p className={styles.standing}>{t(`state_${standing}`, { who: (standing === 'asked' ? task.ownerName : task.assigneeName) ?? task.assignee ?? '' })}</p>}
       {restored && (
         <p className={styles.draft}>

@@ -11,6 +11,8 @@ import { TaskWork } from './task-work';
 import styles from './task-view.module.css';
 import { WordOut } from './word-out';
 
+// Only steps that post have it, and only where WeCom is set up.
+const WeComPanel = lazy(async () => ({ default: (await import('../wecom/wecom-panel')).WeComPanel }));
 // Only approvals have signers.
 const Signers = lazy(async () => ({ default: (await import('./signers')).Signers }));
 
@@ -21,6 +23,7 @@ export function TaskView({ task }: { task: TaskDetail }) {
     <article className={styles.task}>
       <TaskHeader task={task} />
       {task.script && <TaskScript script={task.script} />}
+      {task.script && task.campaign && <Suspense><WeComPanel task={task} /></Suspense>}
       <TaskWork task={task} me={me} />
       <TaskMoves task={task} />
       {task.acts.some((act) => act.endsWith('-signer')) && <Suspense><Signers task={task} /></Suspense>}

@@ -19,7 +19,7 @@ export function PreferencesForm({ saved }: { saved: Preferences }) {
   const wrong = refused(error);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    mutate({ ...wishes, email: wishes.email || null, digestAt: wishes.digestAt || null }, { onSuccess: () => toast.good(t('saved')) });
+    mutate({ ...wishes, email: wishes.email || null, weComUser: wishes.weComUser || null, digestAt: wishes.digestAt || null }, { onSuccess: () => toast.good(t('saved')) });
   };
   const time = (name: 'quietFrom' | 'quietTo' | 'digestAt', label: string) => (
     <Field label={label} error={wrong[name]}>
@@ -44,6 +44,11 @@ export function PreferencesForm({ saved }: { saved: Preferences }) {
             )}
           </Field>
         ))}
+        {saved.channels.some(({ type }) => type === 'wecom-app') && (
+          <Field label={t('weComUser')} hint={t('weComUserHint')} error={wrong.weComUser}>
+            {(ids) => <TextInput {...ids} autoCapitalize="off" autoComplete="off" value={wishes.weComUser ?? ''} onChange={({ target }) => setWishes({ ...wishes, weComUser: target.value })} />}
+          </Field>
+        )}
         <TopicChoices channels={saved.channels} wants={wishes.wants} onChange={(wants) => setWishes({ ...wishes, wants })} />
       </section>
       <section className={styles.card}>
@@ -65,7 +70,8 @@ export function PreferencesForm({ saved }: { saved: Preferences }) {
   );
 }
 
-const wishesOf = ({ email, wants, quietFrom, quietTo, digestAt, mentions }: Preferences): Wishes => ({ email, wants, quietFrom, quietTo, digestAt, mentions });
+const wishesOf = ({ email, weComUser, wants, quietFrom, quietTo, digestAt, mentions }: Preferences): Wishes =>
+  ({ email, weComUser, wants, quietFrom, quietTo, digestAt, mentions });
 
 function refused(error: Failure | null): Partial<Record<string, string>> {
   const violations = error?.tag === 'invalid' ? error.violations : [];

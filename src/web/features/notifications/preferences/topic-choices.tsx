@@ -13,7 +13,7 @@ interface Props {
 export function TopicChoices({ channels, wants, onChange }: Props) {
   const t = useMessages(noticeMessages);
   if (channels.length === 0) return null;
-  const label = ({ name, type }: Channel) => (type === 'mail' ? t('mail') : `${t(type)}（${name}）`);
+  const label = ({ name, type }: Channel) => (type === 'mail' || type === 'wecom-app' ? t(type) : `${t(type)}（${name}）`);
   return TOPICS.map((topic) => (
     <fieldset key={topic} className={styles.topic}>
       <legend>{t(topic)}</legend>

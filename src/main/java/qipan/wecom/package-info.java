@@ -1,0 +1,7 @@
+/** WeCom: mass sends to the groups of a campaign, which their owners confirm there; messages of our app; who is who there. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"inbox", "campaign", "engine", "security", "shared"})
+package qipan.wecom;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
