@@ -16,8 +16,9 @@ export function useCompleteTask() {
   return useMutation({
     mutationFn: async ({ task, values }: Completion): Promise<'done' | 'kept'> => {
       const path = `/api/tasks/${encodeURIComponent(task.id)}/complete`;
-      const answer = await once(path, { values });
-      if (await keptIfUnsure(answer, path, { values }, [task])) return 'kept';
+      const body = { values };
+      const answer = await once(path, body);
+      if (await keptIfUnsure(answer, path, body, [task])) return 'kept';
       unwrap(answer);
       return 'done';
     },

@@ -3,6 +3,8 @@ import type { Answer } from '@/shared/api/failure';
 import { leavesUnsure, newKey } from '@/shared/api/unsure';
 
 const WAITS = [500, 1_500];
+/** For one answer. A network that says nothing for so long is none; whoever tries again then is the queue. */
+const PATIENCE = 15_000;
 
 /** Acts of which nobody knows yet whether the server has done them, with their keys. */
 const unsure = new Map<string, string>();
@@ -20,13 +22,14 @@ export async function once<T>(path: string, body: unknown): Promise<Answer<T>> {
   const meant = meaningOf(path, body);
   const key = unsure.get(meant) ?? newKey();
   unsure.set(meant, key);
+  const began = Date.now();
   for (let tries = 0; ; tries++) {
-    const answer = await call<T>(path, { method: 'POST', body, headers: { 'Idempotency-Key': key } });
+    const answer = await call<T>(path, { method: 'POST', body, headers: { 'Idempotency-Key': key }, signal: AbortSignal.timeout?.(PATIENCE) });
     if (answer.ok || !leavesUnsure(answer.failure)) {
       unsure.delete(meant);
       return answer;
     }
-    const wait = navigator.onLine ? WAITS[tries] : undefined;
+    const wait = navigator.onLine && Date.now() - began < PATIENCE ? WAITS[tries] : undefined;
     if (wait === undefined) return answer;
     await new Promise((goOn) => setTimeout(goOn, wait));
   }

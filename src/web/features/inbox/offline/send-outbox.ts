@@ -8,6 +8,9 @@ import { lettersOf, refuseLetter, settleLetter } from './outbox';
 /** `later`: no network, or a server that wants to be left alone. `stranger`: somebody else is signed in in this browser. */
 export type Sent = { tag: 'done' } | { tag: 'later'; waitSeconds?: number } | { tag: 'signed-out' } | { tag: 'stranger' };
 
+/** Under the lock nobody else can send: what is not answered by then is asked again under its key. */
+const PATIENCE = 30_000;
+
 interface Sending {
   person: string;
   /** What the service worker must say besides. */
@@ -30,6 +33,7 @@ async function send(sending: Sending): Promise<Sent> {
     const answer = await call(letter.path, {
       method: 'POST',
       body: letter.body,
+      signal: AbortSignal.timeout?.(PATIENCE),
       headers: { 'Content-Type': 'application/json', 'Accept-Language': letter.language, 'Idempotency-Key': letter.key, ...(await headers?.()) },
     });
     if (!answer.ok && isForLater(answer.failure)) return laterBecause(answer.failure);
