@@ -19,6 +19,7 @@ export function serviceWorker(): Plugin {
           file: each.fileName,
           source: each.facadeModuleId ? relative(web, each.facadeModuleId) : undefined,
           imports: each.imports,
+          later: each.dynamicImports,
           assets: [...(each.viteMetadata?.importedCss ?? []), ...(each.viteMetadata?.importedAssets ?? [])],
         }],
       );

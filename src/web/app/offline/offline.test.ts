@@ -22,14 +22,16 @@ describe('a page', () => {
 
 describe('what is kept of the app', () => {
   it('is what staff use, with all that it loads', () => {
-    const part = (file: string, source?: string, ...imports: string[]) => ({ file, source, imports, assets: file === 'inbox.js' ? ['inbox.css'] : [] });
+    const part = (file: string, source?: string, imports: string[] = [], later: string[] = []) => ({ file, source, imports, later, assets: file === 'inbox.js' ? ['inbox.css'] : [] });
     expect(shellFiles([
-      part('index.js', 'index.html', 'react.js'),
-      part('react.js', undefined, 'tiny.js'),
-      part('tiny.js'),
-      part('inbox.js', 'features/inbox/components/inbox-page.tsx', 'react.js'),
-      part('modeler.js', 'features/playbooks/modeler/new-model-page.tsx', 'bpmn.js'),
+      part('index.js', 'index.html', ['react.js'], ['inbox.js', 'modeler.js']),
+      part('react.js'),
+      part('inbox.js', 'features/inbox/components/inbox-page.tsx', ['react.js'], ['form.js']),
+      part('form.js', undefined, ['fields.js']),
+      part('fields.js'),
+      part('modeler.js', 'features/playbooks/modeler/new-model-page.tsx', ['bpmn.js'], ['panel.js']),
       part('bpmn.js'),
-    ])).toEqual(['inbox.css', 'inbox.js', 'index.js', 'react.js', 'tiny.js']);
+      part('panel.js'),
+    ])).toEqual(['fields.js', 'form.js', 'inbox.css', 'inbox.js', 'index.js', 'react.js']);
   });
 });
