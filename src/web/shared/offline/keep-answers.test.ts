@@ -34,6 +34,17 @@ describe('what the inbox reads', () => {
     expect(isOffline()).toBe(false);
   });
 
+  it('is kept as well when it was asked before anybody could keep it', async () => {
+    let arrive = () => {};
+    mockServer.use(http.get(`*${TASK}`, () => new Promise((answer) => (arrive = () => answer(HttpResponse.json({ name: '发早安话题' }))))));
+    const asked = call(TASK);
+    await vi.waitFor(() => expect(String(arrive)).toContain('answer('));
+    keepAnswers('lin', here('lin'));
+    arrive();
+    await asked;
+    await kept('lin');
+  });
+
   it('comes from what is kept when the network neither answers nor fails', async () => {
     await here('lin');
     keepAnswers('lin');

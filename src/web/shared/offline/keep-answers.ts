@@ -7,19 +7,30 @@ const PATIENCE = 6_000;
 
 let current: { person: string; stop: () => void } | undefined;
 
-/** Puts itself between the app and the network: what the inbox reads is kept for this person, and answers when the network does not. */
-export function keepAnswers(person: string): void {
+/**
+ * Puts itself between the app and the network: what the inbox reads is kept for this person, and answers when the network does not.
+ *
+ * @param known when it has been written down that this person is here; before, nothing is kept
+ */
+export function keepAnswers(person: string, known: Promise<void> = Promise.resolve()): void {
+  // A device that cannot keep anything is one without these comforts.
+  known.catch(() => {});
   if (current?.person === person) return;
   stopKeeping();
   const plain = net.fetch;
   let over = false;
-  const keep = (path: string, response: Response) => void keepAnswer(person, path, response).catch(() => {});
+  // Also what was asked before and is answered only now.
+  net.heard = (path, response) => {
+    if (!isKept(path)) return;
+    const copy = response.clone();
+    void known.then(() => keepAnswer(person, path, copy)).catch(() => {});
+  };
+  for (const [path, response] of net.early.splice(0)) net.heard(path, response);
 
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
     try {
       const response = await plain(path, init);
       setOffline(false);
-      if (response.ok && !over && isRead(path, init)) keep(path, response.clone());
       return response;
     } catch (error) {
       if (!isAbort(error)) setOffline(true);
@@ -45,14 +56,10 @@ export function keepAnswers(person: string): void {
     person,
     stop: () => {
       over = true;
+      net.heard = undefined;
       net.fetch = plain;
     },
   };
-}
-
-/** What came before anybody could keep it. Called when the person has been remembered. */
-export function keepEarly(person: string): void {
-  for (const [path, response] of net.early.splice(0)) if (isKept(path)) void keepAnswer(person, path, response).catch(() => {});
 }
 
 export function stopKeeping(): void {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
 import { pick } from '@/shared/i18n/bilingual';
 import { currentLanguage } from '@/shared/i18n/language';
-import { keepAnswers, keepEarly, stopKeeping } from '@/shared/offline/keep-answers';
+import { keepAnswers, stopKeeping } from '@/shared/offline/keep-answers';
 import { rememberPerson } from '@/shared/offline/known-person';
 import { isOffline, setOffline } from '@/shared/offline/network';
 import { useMe } from '@/shared/session/get-me.query';
@@ -29,11 +29,8 @@ export function OfflineShell() {
   });
 
   useEffect(() => {
-    keepAnswers(username);
     const session = client.getQueryData<Session>(SESSION_KEY);
-    if (session && !isOffline()) {
-      void rememberPerson({ session, me: latest.current.me, at: Date.now() }).then(() => keepEarly(username), () => {});
-    }
+    keepAnswers(username, session && !isOffline() ? rememberPerson({ session, me: latest.current.me, at: Date.now() }) : undefined);
     const refresh = () => void client.invalidateQueries({ queryKey: inboxKeys.all });
     const events: QueueEvents = {
       onElsewhere: refresh,
