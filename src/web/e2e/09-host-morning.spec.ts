@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { DESKTOP, openBrowser, openPage, PHONE, picture } from './support/browser';
+import { oneStep } from './support/one-step';
 import { signIn } from './support/people';
 import { api, post } from './support/server';
 
@@ -17,33 +18,11 @@ const FORM = {
     { type: 'textfield', id: 'field_link', key: 'link', label: '消息链接', properties: { own: 'true' } },
   ],
 };
-const shape = (of: string, x: number, y: number, width: number, height: number) =>
-  `<bpmndi:BPMNShape id="${of}_di" bpmnElement="${of}"><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/></bpmndi:BPMNShape>`;
-const line = (of: string, from: number, to: number) =>
-  `<bpmndi:BPMNEdge id="${of}_di" bpmnElement="${of}"><di:waypoint x="${from}" y="140"/><di:waypoint x="${to}" y="140"/></bpmndi:BPMNEdge>`;
-
-/** A process of one step. */
-const model = (key: string, kind: string, step: string, name: string, form = '') => `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="definitions" targetNamespace="qipan">
-  <bpmn:process id="${key}" name="${name}" isExecutable="true" camunda:historyTimeToLive="P30D">
-    <bpmn:extensionElements><camunda:properties><camunda:property name="kind" value="${kind}"/></camunda:properties></bpmn:extensionElements>
-    <bpmn:startEvent id="startEvent_begin" name="开始"/>
-    <bpmn:userTask id="${step}" name="${name}" camunda:candidateGroups="${HOST}" ${form}/>
-    <bpmn:endEvent id="endEvent_done" name="完成"/>
-    <bpmn:sequenceFlow id="flow_in" sourceRef="startEvent_begin" targetRef="${step}"/>
-    <bpmn:sequenceFlow id="flow_out" sourceRef="${step}" targetRef="endEvent_done"/>
-  </bpmn:process>
-  <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="${key}">
-    ${shape('startEvent_begin', 100, 122, 36, 36)}${shape(step, 200, 100, 100, 80)}${shape('endEvent_done', 364, 122, 36, 36)}
-    ${line('flow_in', 136, 200)}${line('flow_out', 300, 364)}
-  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
-</bpmn:definitions>`;
-
 async function publish() {
   const files = new FormData();
-  files.append('files', new Blob([model(MASTER, 'campaign', 'userTask_hm01_wait', '等社群结束')]), `${MASTER}.bpmn`);
+  files.append('files', new Blob([oneStep(HOST, MASTER, 'campaign', 'userTask_hm01_wait', '等社群结束')]), `${MASTER}.bpmn`);
   const form = `camunda:formRef="${POST}-form" camunda:formRefBinding="latest"`;
-  files.append('files', new Blob([model(POST, 'group', 'userTask_hm02_post', '发早安话题', form)]), `${POST}.bpmn`);
+  files.append('files', new Blob([oneStep(HOST, POST, 'group', 'userTask_hm02_post', '发早安话题', form)]), `${POST}.bpmn`);
   files.append('files', new Blob([JSON.stringify(FORM)]), `${POST}-form.form`);
   const bundle = new Request('http://bundle', { method: 'POST', body: files });
   const type = bundle.headers.get('Content-Type') ?? '';

@@ -1,9 +1,14 @@
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Outlet, ScrollRestoration, useMatches } from 'react-router';
 import { useMessages } from '@/shared/i18n/messages';
 import { classNames } from '@/shared/ui/class-names';
 import styles from './app-shell.module.css';
 import { shellMessages } from './messages';
 import { Navigation } from './navigation';
+
+const OfflineShell = lazy(() =>
+  import('@/features/inbox/offline/offline-shell').then(({ OfflineShell: shell }) => ({ default: shell }), () => ({ default: (): ReactNode => null })),
+);
 
 /** Phone: places in a bar at the thumb. Desktop: the same bar stands at the left. */
 export function AppShell() {
@@ -18,6 +23,7 @@ export function AppShell() {
       <main id="content" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>
+      <Suspense><OfflineShell /></Suspense>
       <ScrollRestoration getKey={(location) => location.pathname + location.search} />
     </div>
   );

@@ -10,11 +10,11 @@ import { toast } from '@/shared/ui/toast-store';
 import { useFailureText } from '@/shared/ui/use-failure-text';
 import styles from './clock-panel.module.css';
 import { nextAt } from './next-at';
-import { shellMessages } from './messages';
+import { meMessages } from './me-messages';
 
 /** For rehearsals: eleven days in a lunch break. */
 export function ClockPanel() {
-  const t = useMessages(shellMessages);
+  const t = useMessages(meMessages);
   const format = useFormat();
   const failureText = useFailureText();
   const move = useMoveClock();

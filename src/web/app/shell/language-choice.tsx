@@ -4,7 +4,7 @@ import type { Language } from '@/shared/i18n/language';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
 import { Choice } from '@/shared/ui/choice';
-import { shellMessages } from './messages';
+import { meMessages } from './me-messages';
 
 const LANGUAGES: { value: Language; label: string }[] = [
   { value: 'zh-CN', label: '中文' },
@@ -12,7 +12,7 @@ const LANGUAGES: { value: Language; label: string }[] = [
 ];
 
 export function LanguageChoice() {
-  const t = useMessages(shellMessages);
+  const t = useMessages(meMessages);
   const language = useLanguage();
   const client = useQueryClient();
   const change = async (next: Language) => {

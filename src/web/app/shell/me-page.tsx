@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { LeaveDialog } from '@/features/inbox/offline/leave-dialog';
+import { useLetters } from '@/features/inbox/offline/queue';
 import { SubstitutesPanel } from '@/features/substitutes/substitutes-panel';
 import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
@@ -12,19 +14,21 @@ import { useFailureText } from '@/shared/ui/use-failure-text';
 import { ClockPanel } from './clock-panel';
 import { LanguageChoice } from './language-choice';
 import styles from './me-page.module.css';
-import { shellMessages } from './messages';
+import { meMessages } from './me-messages';
 import { noticeMessages } from './notice-messages';
 import { PasswordDialog } from './password-dialog';
 import { passwordMessages } from './password-messages';
 import { ThemeChoice } from './theme-choice';
 
 export function MePage() {
-  const t = useMessages(shellMessages);
+  const t = useMessages(meMessages);
   const me = useMe();
   const roleName = useRoleName();
   const failureText = useFailureText();
   const signOut = useSignOut();
   const [changing, setChanging] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const unsent = useLetters().length;
   const changePassword = useMessages(passwordMessages)('title');
   const noticeChoices = useMessages(noticeMessages)('choices');
   const leave = () => signOut.mutate(undefined, { onError: (failure) => toast.bad(failureText(failure)) });
@@ -56,9 +60,10 @@ export function MePage() {
       {hasRole(me, 'admin', 'manager', 'staff') && <ButtonLink wide to="/notifications/preferences">{noticeChoices}</ButtonLink>}
       <ButtonLink wide to="/copies">{t('copies')}</ButtonLink>
       <Button wide onClick={() => setChanging(true)}>{changePassword}</Button>
-      <Button look="danger" wide busy={signOut.isPending} onClick={leave}>
+      <Button look="danger" wide busy={signOut.isPending} onClick={() => (unsent > 0 ? setLeaving(true) : leave())}>
         {t('signOut')}
       </Button>
+      {leaving && <LeaveDialog count={unsent} busy={signOut.isPending} onLeave={leave} onClose={() => setLeaving(false)} />}
       {changing && <PasswordDialog username={me.username} onClose={() => setChanging(false)} />}
     </div>
   );

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
 import { Choice } from '@/shared/ui/choice';
-import { shellMessages } from './messages';
+import { meMessages } from './me-messages';
 import { applyTheme, savedTheme, type Theme } from './theme';
 
 export function ThemeChoice() {
-  const t = useMessages(shellMessages);
+  const t = useMessages(meMessages);
   const [theme, setTheme] = useState(savedTheme);
   const options: { value: Theme; label: string }[] = [
     { value: 'auto', label: t('themeAuto') },

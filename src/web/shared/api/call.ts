@@ -1,6 +1,7 @@
 import { currentLanguage } from '@/shared/i18n/language';
 import { CSRF_HEADER, csrfToken } from './csrf';
 import { type Answer, failureOf, type Problem } from './failure';
+import { net } from './net';
 import { type Query, withQuery } from './query-string';
 
 export interface CallOptions {
@@ -15,7 +16,7 @@ export interface CallOptions {
 /** The one door to the server. Never throws: what can go wrong comes back as a value. */
 export async function call<T>(path: string, options: CallOptions = {}): Promise<Answer<T>> {
   try {
-    const response = await fetch(withQuery(path, options.query), requestOf(options));
+    const response = await net.fetch(withQuery(path, options.query), requestOf(options));
     if (response.ok) return { ok: true, value: (await contentOf(response)) as T };
     return { ok: false, failure: failureOf(response.status, await problemOf(response), response.headers.get('Retry-After')) };
   } catch (error) {

@@ -17,8 +17,12 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        retry: (count, failure) => count < 2 && TRANSIENT.has(failure.tag),
+        // Without a network, too: shared/offline answers with what was kept, or says that there is nothing.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: (count, failure) => count < 2 && TRANSIENT.has(failure.tag) && navigator.onLine,
       },
+      mutations: { networkMode: 'always' },
     },
   });
   return client;

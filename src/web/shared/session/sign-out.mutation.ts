@@ -6,6 +6,9 @@ import { unwrap } from '@/shared/api/unwrap';
 export function useSignOut() {
   return useMutation({
     mutationFn: async () => unwrap(await call('/api/session', { method: 'DELETE' })),
-    onSuccess: () => window.location.assign('/login'),
+    onSuccess: async () => {
+      await import('../offline/known-person').then(({ forgetPerson }) => forgetPerson()).catch(() => {});
+      window.location.assign('/login');
+    },
   });
 }

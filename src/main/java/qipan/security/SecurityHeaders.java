@@ -18,6 +18,7 @@ final class SecurityHeaders {
             "font-src 'self' data:",
             "connect-src 'self'",
             "worker-src 'self' blob:",
+            "manifest-src 'self'",
             "object-src 'none'",
             "frame-ancestors 'none'",
             "base-uri 'self'",

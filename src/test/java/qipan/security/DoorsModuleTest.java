@@ -82,6 +82,8 @@ class DoorsModuleTest {
         mvc.perform(get("/api/session"))
                 .andExpect(header().string("Content-Security-Policy", containsString("script-src 'self';")))
                 .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
+                .andExpect(header().string("Content-Security-Policy", containsString("worker-src 'self'")))
+                .andExpect(header().string("Content-Security-Policy", containsString("manifest-src 'self'")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))
                 .andExpect(header().exists("Permissions-Policy"))

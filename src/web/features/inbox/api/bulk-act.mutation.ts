@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Problem } from '@/shared/api/failure';
 import { unwrap } from '@/shared/api/unwrap';
-import type { FormValues } from '../types';
+import { keptIfUnsure } from '../offline/kept-if-unsure';
+import type { FormValues, Task } from '../types';
 import { once } from './once';
 import { useInboxRefresh } from './use-inbox-refresh';
 
@@ -20,10 +21,18 @@ export interface BulkAnswer {
   problem?: Problem | null;
 }
 
-export function useBulkAct() {
+const PATH = '/api/tasks/bulk';
+
+/** Answers `kept` when a completion waits on the device for the network. */
+export function useBulkAct(tasks: Task[]) {
   const refresh = useInboxRefresh();
   return useMutation({
-    mutationFn: async (order: BulkOrder) => unwrap(await once<{ items: BulkAnswer[] }>('/api/tasks/bulk', order)).items,
+    mutationFn: async (order: BulkOrder): Promise<BulkAnswer[] | 'kept'> => {
+      const answer = await once<{ items: BulkAnswer[] }>(PATH, order);
+      const asked = tasks.filter(({ id }) => order.ids.includes(id));
+      if (order.act === 'complete' && (await keptIfUnsure(answer, PATH, order, asked))) return 'kept';
+      return unwrap(answer).items;
+    },
     onSettled: (_, failure) => (failure?.tag === 'invalid' ? undefined : refresh()),
   });
 }

@@ -12,11 +12,13 @@ const LATER = 90_000;
 const RARELY = 300_000;
 const SHORT_LIST = 2;
 
+export const firstPageOf = (filter: Filter) => ({ ...filter, limit: PAGE, after: undefined });
+
 export function useTasks(filter: Filter) {
   return useInfiniteQuery({
     queryKey: inboxKeys.list(filter),
     queryFn: async ({ pageParam, signal }) =>
-      unwrap(await call<Page<Task>>('/api/tasks', { query: { ...filter, limit: PAGE, after: pageParam }, signal })),
+      unwrap(await call<Page<Task>>('/api/tasks', { query: { ...firstPageOf(filter), after: pageParam }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,

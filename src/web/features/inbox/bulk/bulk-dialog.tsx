@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { Failure, Violation } from '@/shared/api/failure';
+import { useMessages } from '@/shared/i18n/messages';
+import { toast } from '@/shared/ui/toast-store';
 import { type BulkAnswer, type BulkOrder, useBulkAct } from '../api/bulk-act.mutation';
+import { offlineMessages } from '../offline/offline-messages';
 import type { Task } from '../types';
 import { BulkClaim } from './bulk-claim';
 import { BulkComplete } from './bulk-complete';
@@ -27,11 +30,16 @@ export function BulkDialog({ act, tasks: chosen, onClose, onDone }: Props) {
   const [tasks] = useState(chosen);
   const [order, setOrder] = useState<Omit<BulkOrder, 'ids' | 'act'>>({});
   const [answers, setAnswers] = useState<ReadonlyMap<string, BulkAnswer>>();
-  const bulk = useBulkAct();
+  const t = useMessages(offlineMessages);
+  const bulk = useBulkAct(tasks);
 
   const send = (ids: string[], what: typeof order, onRefused?: (violations: Violation[]) => void) =>
     bulk.mutate({ ...what, ids, act }, {
-      onSuccess: (items) => setAnswers((known) => new Map([...(known ?? []), ...items.map((item) => [item.id, item] as const)])),
+      onSuccess: (items) => {
+        if (items !== 'kept') return setAnswers((known) => new Map([...(known ?? []), ...items.map((item) => [item.id, item] as const)]));
+        toast.good(t('keptMany', { count: ids.length }));
+        onDone();
+      },
       onError: (failure) => failure.tag === 'invalid' && onRefused?.(failure.violations),
     });
   const run: BulkStepProps['run'] = (what, onRefused) => {

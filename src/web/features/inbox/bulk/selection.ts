@@ -12,11 +12,13 @@ export interface Selection {
   end: () => void;
 }
 
-export function useSelection(): [Selection | undefined, () => void] {
+/** Those that are chosen; begins or ends the choosing; begins it with one. */
+export function useSelection(): [Selection | undefined, () => void, (task: Task) => void] {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Task>>();
-  if (!chosen) return [undefined, () => setChosen(new Map())];
+  const startWith = (task: Task) => setChosen(new Map([[task.id, task]]));
+  if (!chosen) return [undefined, () => setChosen(new Map()), startWith];
   const add = (tasks: Task[]) => setChosen(new Map([...chosen, ...tasks.map((task) => [task.id, task] as const)].slice(0, MOST)));
   const toggle = (task: Task) => (chosen.has(task.id) ? setChosen(new Map([...chosen].filter(([id]) => id !== task.id))) : add([task]));
   const end = () => setChosen(undefined);
-  return [{ chosen, toggle, add, end }, end];
+  return [{ chosen, toggle, add, end }, end, startWith];
 }

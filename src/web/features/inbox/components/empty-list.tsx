@@ -1,14 +1,14 @@
 import { useMessages } from '@/shared/i18n/messages';
 import { Button } from '@/shared/ui/button';
 import { Empty } from '@/shared/ui/states';
-import { inboxMessages } from '../messages';
+import { emptyMessages } from '../empty-messages';
 import type { Filter } from '../types';
 
 const TITLES = { mine: 'emptyMine', claimable: 'emptyClaimable', team: 'emptyTeam', done: 'emptyDone' } as const;
 const NOTHING = { campaign: undefined, group: undefined, step: undefined, due: undefined, q: undefined };
 
 export function EmptyList({ filter, onChange }: { filter: Filter; onChange: (change: Partial<Filter>) => void }) {
-  const t = useMessages(inboxMessages);
+  const t = useMessages(emptyMessages);
   const { view, ...conditions } = filter;
   if (Object.values(conditions).some(Boolean)) {
     return (

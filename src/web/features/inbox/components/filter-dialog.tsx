@@ -4,6 +4,7 @@ import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
 import { Field, Select, TextInput } from '@/shared/ui/field';
 import { useCampaignNames } from '../api/get-campaign-names.query';
+import { conditionMessages } from '../filters/condition-messages';
 import { Headings } from '../filters/headings';
 import { KeepFilter } from '../filters/keep-filter';
 import { KeptFilters } from '../filters/kept-filters';
@@ -18,7 +19,8 @@ interface Props {
 }
 
 export function FilterDialog({ filter, onChange, onClose }: Props) {
-  const t = useMessages(inboxMessages);
+  const t = useMessages(conditionMessages);
+  const title = useMessages(inboxMessages)('filter');
   const campaigns = useCampaignNames().data ?? [];
   const formId = useId();
   const [draft, setDraft] = useState({ campaign: filter.campaign ?? '', group: filter.group ?? '', step: filter.step ?? '' });
@@ -42,7 +44,7 @@ export function FilterDialog({ filter, onChange, onClose }: Props) {
     </>
   );
   return (
-    <Dialog title={t('filter')} onClose={onClose} footer={footer}>
+    <Dialog title={title} onClose={onClose} footer={footer}>
       <KeptFilters onChoose={choose} />
       <form id={formId} className={styles.form} onSubmit={apply}>
         <Field label={t('campaign')}>

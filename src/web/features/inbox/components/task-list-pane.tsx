@@ -18,10 +18,13 @@ const BulkBar = lazy(async () => ({ default: (await import('../bulk/bulk-bar')).
 // Not in the first load: it comes when there is something, and the list does not wait for it.
 const CopiesLink = lazy(async () => ({ default: (await import('./copies-link')).CopiesLink }));
 
+const OfflineBanner = lazy(async () => ({ default: (await import('../offline/offline-banner')).OfflineBanner }));
+const ListHands = lazy(async () => ({ default: (await import('../hands/list-hands')).ListHands }));
+
 export function TaskListPane() {
   const t = useMessages(inboxMessages);
   const [filter, change] = useFilter();
-  const [selection, toggleSelecting] = useSelection();
+  const [selection, toggleSelecting, startSelecting] = useSelection();
   const changeView = (view: View) => {
     selection?.end();
     change({ view });
@@ -31,6 +34,7 @@ export function TaskListPane() {
       <header className={styles.head}>
         <h1 className="sr-only">{t('title')}</h1>
         <ViewTabs view={filter.view} onChange={changeView} />
+        <Suspense><OfflineBanner filter={filter} /></Suspense>
         <Suspense><CopiesLink /></Suspense>
         <div className={styles.tools}>
           <SearchBox text={filter.q ?? ''} onChange={(q) => change({ q })} />
@@ -41,6 +45,9 @@ export function TaskListPane() {
       </header>
       <Suspense>
         <LiveLists filter={filter} />
+      </Suspense>
+      <Suspense>
+        <ListHands filter={filter} selection={selection} onSelect={startSelecting} />
       </Suspense>
       <TaskList filter={filter} selection={selection} onChange={change} />
       {selection && (

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
 import { useFormat } from '@/shared/time/use-format';
 import { Button } from '@/shared/ui/button';
@@ -9,9 +10,11 @@ import { useNearEnd } from '../hooks/use-near-end';
 import { inboxMessages } from '../messages';
 import type { Selection } from '../bulk/selection';
 import type { Filter } from '../types';
-import { EmptyList } from './empty-list';
 import styles from './task-list.module.css';
 import { TaskRow } from './task-row';
+
+// Not part of the first load: mostly there is something to do.
+const EmptyList = lazy(async () => ({ default: (await import('./empty-list')).EmptyList }));
 
 interface Props {
   filter: Filter;
@@ -29,7 +32,7 @@ export function TaskList({ filter, selection, onChange }: Props) {
   if (error && !data) return <Failed failure={error} onRetry={() => void refetch()} />;
   if (!data) return <div className={styles.list}><LoadingRows /></div>;
   const tasks = data.pages.flatMap((page) => page.items);
-  if (tasks.length === 0) return <EmptyList filter={filter} onChange={onChange} />;
+  if (tasks.length === 0) return <Suspense><EmptyList filter={filter} onChange={onChange} /></Suspense>;
   return (
     <div className={classNames(styles.list, isPlaceholderData && styles.stale)} aria-busy={isPlaceholderData}>
       {filter.view === 'done' ? (

@@ -4,9 +4,11 @@ import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
 import { Button } from '@/shared/ui/button';
+import { Chip } from '@/shared/ui/chip';
 import { useMe } from '@/shared/session/get-me.query';
 import { inboxMessages } from '../messages';
 import type { Selection } from '../bulk/selection';
+import { useQueued } from '../offline/queued';
 import { codeOf } from '../step-code';
 import type { Task, View } from '../types';
 import { DueMark } from './due-mark';
@@ -20,6 +22,7 @@ export function TaskRow({ task, view, selection }: { task: Task; view: View; sel
   const language = useLanguage();
   const { search } = useLocation();
   const me = useMe();
+  const queued = useQueued(task.id);
   const open = useMatch('/inbox/:taskId')?.params.taskId === task.id;
   const insteadOf = view === 'mine' && task.assignee && task.assignee !== me.username ? t('insteadOf', { who: task.assigneeName ?? task.assignee }) : '';
   const who = task.assignee ? t('assignedTo', { who: task.assigneeName ?? task.assignee }) : t('unassigned');
@@ -27,7 +30,7 @@ export function TaskRow({ task, view, selection }: { task: Task; view: View; sel
     <>
       <span className={styles.top}>
         <span className={styles.group}>{[task.group, task.groupName].filter(Boolean).join(' ') || pick(language, task.processName ?? task.process, task.processNameEn)}</span>
-        <DueMark task={task} />
+        {queued ? <Chip tone={queued === 'waiting' ? 'held' : 'late'}>{t(queued)}</Chip> : <DueMark task={task} />}
       </span>
       <strong className={styles.name}>{pick(language, task.name, task.nameEn)}</strong>
       <span className={styles.where}>
@@ -37,14 +40,14 @@ export function TaskRow({ task, view, selection }: { task: Task; view: View; sel
   );
   if (selection) {
     return (
-      <li className={styles.row}>
+      <li className={styles.row} data-task={task.id}>
         <input type="checkbox" id={`choose-${task.id}`} className={styles.box} checked={selection.chosen.has(task.id)} onChange={() => selection.toggle(task)} />
         <label htmlFor={`choose-${task.id}`} className={styles.link}>{words}</label>
       </li>
     );
   }
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-task={task.id}>
       <Link to={{ pathname: `/inbox/${task.id}`, search }} className={styles.link} aria-current={open || undefined}>
         {words}
       </Link>

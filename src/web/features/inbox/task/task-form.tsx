@@ -17,12 +17,14 @@ const FormView = lazy(async () => ({ default: (await import('@/shared/form/form-
 interface Props {
   task: TaskDetail;
   standing: Standing;
+  /** Submitted, and on its way. */
+  locked?: boolean;
   draft: DraftKeeper;
   form: Ref<FormHandle>;
   onReady: () => void;
 }
 
-export function TaskForm({ task, standing, draft, form, onReady }: Props) {
+export function TaskForm({ task, standing, locked = false, draft, form, onReady }: Props) {
   const t = useMessages(taskMessages);
   const format = useFormat();
   const [start, setStart] = useState(0);
@@ -34,7 +36,7 @@ export function TaskForm({ task, standing, draft, form, onReady }: Props) {
   return (
     <section className={card.card} id="task-form" aria-label={t('form')}>
       {standing !== 'mine' && <p className={styles.standing}>{t(`state_${standing}`, { who: (standing === 'asked' ? task.ownerName : task.assigneeName) ?? task.assignee ?? '' })}</p>}
-      {restored && (
+      {restored && !locked && (
         <p className={styles.draft}>
           {t('draft', { moment: format.moment(restored.at) })}
           <Button look="quiet" size="s" onClick={startAnew}>
@@ -49,7 +51,7 @@ export function TaskForm({ task, standing, draft, form, onReady }: Props) {
             handle={form}
             schema={task.form.schema}
             values={{ ...task.values, ...restored?.values }}
-            readOnly={standing !== 'mine'}
+            readOnly={locked || standing !== 'mine'}
             onChange={draft.keep}
             onReady={onReady}
           />

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useMe } from '@/shared/session/get-me.query';
 import type { TaskDetail } from '../types';
+import { TaskOffline } from '../offline/task-offline';
 import { TaskComments } from './task-comments';
 import { TaskCopies } from './task-copies';
 import { TaskHeader } from './task-header';
@@ -22,6 +23,7 @@ export function TaskView({ task }: { task: TaskDetail }) {
   return (
     <article className={styles.task}>
       <TaskHeader task={task} />
+      <TaskOffline task={task.id} />
       {task.script && <TaskScript script={task.script} />}
       {task.script && task.campaign && <Suspense><WeComPanel task={task} /></Suspense>}
       <TaskWork task={task} me={me} />

@@ -1,16 +1,22 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { Violation } from '@/shared/api/failure';
+import type { Failure, Violation } from '@/shared/api/failure';
 import type { FormHandle } from '@/shared/form/form-view';
 import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
+import type { Letter } from '@/shared/offline/database';
 import type { Me } from '@/shared/session/session';
 import { toast } from '@/shared/ui/toast-store';
 import { useCompleteTask } from '../api/complete-task.mutation';
+import { valuesOf } from '../offline/answers';
+import { LetterCard } from '../offline/letter-card';
+import { offlineMessages } from '../offline/offline-messages';
+import { drop, useLetter } from '../offline/queue';
 import { taskMessages } from '../task-messages';
 import type { TaskDetail } from '../types';
 import type { CopyTo } from './copy-choice';
+import { drafts } from './draft-store';
 import { Refused } from './refused';
 import { standingOf } from './standing';
 import { TaskActions } from './task-actions';
@@ -20,44 +26,69 @@ import { useDraft } from './use-draft';
 // Most tasks are done without telling anybody besides.
 const CompletionCopies = lazy(async () => ({ default: (await import('./completion-copies')).CompletionCopies }));
 
-/** The form and what can be done with it. */
-export function TaskWork({ task, me }: { task: TaskDetail; me: Me }) {
+interface Props {
+  task: TaskDetail;
+  me: Me;
+}
+
+/** The form and what can be done with it; with what was submitted earlier and has not arrived. */
+export function TaskWork({ task, me }: Props) {
+  const letter = useLetter(task.id);
+  return <Work key={letter?.seq} task={task} me={me} letter={letter} />;
+}
+
+function Work({ task, me, letter }: Props & { letter?: Letter }) {
   const t = useMessages(taskMessages);
+  const words = useMessages(offlineMessages);
   const name = pick(useLanguage(), task.name, task.nameEn);
   const navigate = useNavigate();
   const { search } = useLocation();
   const form = useRef<FormHandle>(null);
   const complete = useCompleteTask();
-  const draft = useDraft(me.username, task.id);
-  const [homeless, setHomeless] = useState<Violation[]>([]);
+  const own = useDraft(me.username, task.id);
+  const draft = letter && !own.restored ? { ...own, restored: { values: valuesOf(letter), at: letter.at } } : own;
+  const [homeless, setHomeless] = useState<Violation[]>(violationsOf(letter?.failure));
   const [ready, setReady] = useState(!task.form);
   const [cc, setCc] = useState<CopyTo>({ people: [], roles: [] });
   const standing = standingOf(task);
+  const waits = letter?.state === 'waiting';
 
-  const submit = () => {
+  const submit = async () => {
     const { values, complete: whole } = task.form ? (form.current?.submit() ?? { values: {}, complete: false }) : { values: {}, complete: true };
     setHomeless([]);
     if (!whole) return toast.bad(t('fixFirst'));
-    complete.mutate(
-      { id: task.id, values, cc },
-      {
-        onSuccess: () => {
-          draft.discard();
-          toast.good(t('completed', { name }));
-          void navigate({ pathname: '/inbox', search });
-        },
-        onError: (failure) => {
-          if (failure.tag === 'invalid') setHomeless(form.current?.refuse(failure.violations) ?? failure.violations);
-        },
-      },
-    );
+    try {
+      const became = await complete.mutateAsync({ task, values, cc });
+      if (became === 'kept') drafts.write(me.username, task.id, values);
+      else {
+        draft.discard();
+        if (letter) await drop(letter);
+      }
+      toast.good(became === 'kept' ? words('kept', { name }) : t('completed', { name }));
+      void navigate({ pathname: '/inbox', search });
+    } catch (failure) {
+      setHomeless(atFields(failure as Failure));
+    }
+  };
+  const atFields = (failure?: Failure) => {
+    const violations = violationsOf(failure);
+    return violations.length > 0 ? (form.current?.refuse(violations) ?? violations) : [];
+  };
+  const begin = () => {
+    setReady(true);
+    if (letter?.failure) setHomeless(atFields(letter.failure));
   };
   return (
     <>
-      <TaskForm task={task} standing={standing} draft={draft} form={form} onReady={() => setReady(true)} />
-      {standing === 'mine' && task.acts.includes('cc') && <Suspense><CompletionCopies me={me.username} to={cc} onChange={setCc} /></Suspense>}
+      {letter && !complete.error && (
+        <LetterCard letter={letter} violations={homeless} onTakeBack={() => drafts.write(me.username, task.id, valuesOf(letter))} />
+      )}
+      <TaskForm task={task} standing={standing} locked={waits} draft={draft} form={form} onReady={begin} />
+      {!waits && standing === 'mine' && task.acts.includes('cc') && <Suspense><CompletionCopies me={me.username} to={cc} onChange={setCc} /></Suspense>}
       {complete.error && <Refused failure={complete.error} violations={homeless} />}
-      <TaskActions task={task} standing={standing} ready={ready} busy={complete.isPending} onComplete={submit} />
+      {!waits && <TaskActions task={task} standing={standing} ready={ready} busy={complete.isPending} onComplete={() => void submit()} />}
     </>
   );
 }
+
+const violationsOf = (failure?: Failure): Violation[] => (failure?.tag === 'invalid' ? failure.violations : []);

@@ -3,7 +3,7 @@ import { call } from '@/shared/api/call';
 import { csrfToken } from '@/shared/api/csrf';
 import { unwrap } from '@/shared/api/unwrap';
 import { sessionQuery } from '@/shared/session/get-session.query';
-import { ME_KEY } from '@/shared/session/session-cache';
+import { SESSION_KEY } from '@/shared/session/session-cache';
 
 export interface Credentials {
   username: string;
@@ -19,7 +19,8 @@ export function useSignIn() {
       return unwrap(await call('/api/session', { method: 'POST', body: credentials }));
     },
     onSuccess: async () => {
-      client.removeQueries({ queryKey: ME_KEY });
+      // Whoever was here before may have been somebody else.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
       // Asked again, not assumed: the login changes the CSRF token too.
       await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
     },

@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
+import { openBrowser, openPage, PHONE, picture } from './support/browser';
+import { oneStep } from './support/one-step';
+import { signIn } from './support/people';
+import { api, post } from './support/server';
+
+const HOST = 'main_ip';
+const KEY = 'e2e-offline';
+const STEP = '发晚安话题';
+const FORM = {
+  type: 'default', id: `${KEY}-form`, schemaVersion: 18, executionPlatform: 'Camunda Platform', executionPlatformVersion: '7.24.0',
+  components: [{ type: 'checkbox', id: 'field_posted', key: 'posted', label: '已发布', validate: { required: true } }],
+};
+
+async function launch(): Promise<string> {
+  const files = new FormData();
+  files.append('files', new Blob([oneStep(HOST, KEY, 'campaign', 'userTask_of01_post', STEP, `camunda:formRef="${FORM.id}" camunda:formRefBinding="latest"`)]), `${KEY}.bpmn`);
+  files.append('files', new Blob([JSON.stringify(FORM)]), `${FORM.id}.form`);
+  const bundle = new Request('http://bundle', { method: 'POST', body: files });
+  await api('manager', '/api/playbooks', { method: 'POST', body: await bundle.arrayBuffer(), headers: { 'Content-Type': bundle.headers.get('Content-Type') ?? '' } });
+  const { now } = await api<{ now: string }>('manager', '/api/sandbox/clock');
+  const startDate = new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10);
+  const { id } = await post<{ id: string }>('manager', '/api/campaigns', { playbook: KEY, name: `晚安 ${Date.now()}`, startDate, roles: { [HOST]: [HOST] } });
+  await api('manager', `/api/campaigns/${id}/groups`, { method: 'POST', body: 'code,name,size,owner,host,tags\no01,一号楼业主群,100,,,\n', headers: { 'Content-Type': 'text/csv' } });
+  await post('manager', `/api/campaigns/${id}/launch`);
+  return id;
+}
+
+describe('a host in a lift', () => {
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  let campaign: string;
+  let task: string;
+  let ready = false;
+  const keys: string[] = [];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    ({ page, complaints } = await openPage(browser, PHONE));
+    campaign = await launch();
+    task = (await api<{ items: { id: string }[] }>('manager', `/api/tasks?view=team&campaign=${campaign}`)).items[0]?.id ?? '';
+    page.on('request', (request) => {
+      if (request.url().endsWith(`/api/tasks/${task}/complete`)) keys.push(request.headers()['idempotency-key'] ?? '');
+      if (request.url().endsWith(`/api/tasks/${task}`)) void request.response().then(() => (ready = true));
+    });
+    await signIn(page, HOST);
+  });
+  afterAll(() => browser?.close());
+
+  it('opens the app, which keeps itself and the next tasks', async () => {
+    await page.goto(`/inbox?view=mine&campaign=${campaign}`);
+    await page.getByText(STEP).first().waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await vi.waitFor(() => expect(ready).toBe(true), 30_000);
+    const worker = await page.request.get('/sw.js');
+    expect(worker.headers()).toMatchObject({ 'cache-control': 'no-cache', 'content-type': expect.stringContaining('javascript') });
+  });
+
+  it('reads the list and the task without a network, even after a reload', async () => {
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText(/离线 · 内容截至/).waitFor();
+    await page.getByText(STEP).first().click();
+    await page.getByLabel('已发布').check();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await picture(page, '10-task');
+  });
+
+  it('completes it: it waits on the phone', async () => {
+    await page.getByRole('button', { name: '提交办结' }).click();
+    await page.getByText(/已存在本机，联网后自动送出：/).waitFor();
+    await page.getByText('待送出', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await picture(page, '10-list');
+  });
+
+  it('is sent once when the network is back', async () => {
+    await page.context().setOffline(false);
+    await page.getByText(/已送出并办结/).waitFor();
+    await page.getByText(STEP, { exact: true }).first().waitFor({ state: 'detached' });
+    expect(new Set(keys).size).toBe(1);
+    const { items } = await api<{ items: { action: string; task?: string }[] }>('manager', `/api/audit/events?campaign=${campaign}&limit=100`);
+    const acts = items.filter(({ task: of }) => of === task).map(({ action }) => action);
+    expect(acts.filter((action) => action.includes('complete')).sort()).toEqual(['complete', 'task.completed']);
+  });
+
+  it('met no error of the page on the way', () => {
+    expect(complaints).toEqual([]);
+  });
+});
