@@ -92,7 +92,7 @@ class PreferenceWebTest {
     @Test
     void keepsByWhatRobotsRingMe() {
         assertThat(put("{\"mentions\": {\"team\": \" 13800001111 \"}}")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {"mentions": {"team": "13800001111"}, "channels": [{"name": "mail", "rings": false}, {"name": "team", "rings": true}]}""");
+                {"mentions": {"team": "13800001111"}, "channels": [{"name": "mail", "rings": false}, {"name": "wecom-app", "rings": false}, {"name": "team", "rings": true}]}""");
         var saved = ArgumentCaptor.forClass(Preferences.class);
         verify(store).put(saved.capture(), any());
         assertThat(events.stream(Act.class)).singleElement().satisfies(act ->
