@@ -24,7 +24,8 @@ import qipan.shared.SqlTime;
 @Repository
 class GroupStore {
 
-    private static final String COLUMNS = "select campaign, code, name, size, owner, host, tags, status, wave, variant,"
+    /** All that {@link #row} reads. */
+    static final String COLUMNS = "select campaign, code, name, size, owner, host, tags, status, wave, variant,"
             + " process_instance, step, step_name, started_at, ended_at, chat_id, send_state, send_at from campaign_group ";
 
     private final JdbcClient jdbc;

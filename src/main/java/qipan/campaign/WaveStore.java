@@ -104,9 +104,7 @@ class WaveStore {
     }
 
     List<GroupRow> toStart(String campaign, int wave, int chunk) {
-        return jdbc.sql("select campaign, code, name, size, owner, host, tags, status, wave, variant, process_instance,"
-                        + " step, step_name, started_at, ended_at from campaign_group"
-                        + " where campaign = ? and wave = ? and status = 'starting' and chunk = ? order by code")
+        return jdbc.sql(GroupStore.COLUMNS + "where campaign = ? and wave = ? and status = 'starting' and chunk = ? order by code")
                 .params(campaign, wave, chunk)
                 .query(GroupStore::row)
                 .list();

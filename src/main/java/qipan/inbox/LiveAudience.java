@@ -7,9 +7,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Who looks into a queue, as known for half a minute: for one thread. */
+/** Who looks into a queue, as known for half a minute. */
 @Component
 class LiveAudience {
 
@@ -19,11 +20,16 @@ class LiveAudience {
 
     private final Standings standings;
     private final StandIns standIns;
-    private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     LiveAudience(Standings standings, StandIns standIns) {
         this.standings = standings;
         this.standIns = standIns;
+    }
+
+    /** For who changes who holds a role and cannot wait half a minute. */
+    void forget() {
+        known.clear();
     }
 
     /** @return tasks by person; nobody who is not in {@code watching} */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.inbox.Substituting.Wish;
@@ -32,10 +33,19 @@ class LiveEngineTest extends InboxActs {
     @Autowired
     Substituting substituting;
 
+    @Autowired
+    LiveAudience audience;
+
     private final OpenPage anna = new OpenPage("anna", null);
     private final OpenPage bob = new OpenPage("bob", null);
     private final OpenPage zoe = new OpenPage("zoe", null);
     private final OpenPage yan = new OpenPage("yan", null);
+
+    /** Tests before this one may have had other people in the roles. */
+    @BeforeEach
+    void askWhoHoldsTheRoles() {
+        audience.forget();
+    }
 
     @AfterEach
     void leave() {
