@@ -39,7 +39,7 @@ describe('a host in a lift', () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    ({ page, complaints } = await openPage(browser, PHONE));
+    ({ page, complaints } = await openPage(browser, { ...PHONE, serviceWorkers: 'allow' }));
     campaign = await launch();
     task = (await api<{ items: { id: string }[] }>('manager', `/api/tasks?view=team&campaign=${campaign}`)).items[0]?.id ?? '';
     page.on('request', (request) => {

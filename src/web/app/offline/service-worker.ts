@@ -35,8 +35,9 @@ worker.addEventListener('sync', (event) => {
 async function sendAll() {
   const known = await knownPerson();
   if (!known) return;
-  const sent = await sendOutbox({ person: known.me.username, headers });
-  new BroadcastChannel('qipan.outbox').postMessage('');
+  const pages = new BroadcastChannel('qipan.outbox');
+  const sent = await sendOutbox({ person: known.me.username, headers, onAnswer: (letter, answer) => pages.postMessage({ letter, answer }) });
+  pages.postMessage('');
   // Makes the browser try again later.
   if (sent.tag === 'later') throw new Error('not yet');
 }

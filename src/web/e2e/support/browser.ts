@@ -17,9 +17,12 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await brought.executablePath(), args: brought.args, headless: true });
 }
 
-/** A person's own browser window. What goes wrong on the page fails the story: see `complaints`. */
+/**
+ * A person's own browser window. What goes wrong on the page fails the story: see `complaints`. Without the service worker, which
+ * would fetch the whole program anew in each window; the story about it asks for it.
+ */
 export async function openPage(browser: Browser, device: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ ...device, baseURL: SERVER, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({ serviceWorkers: 'block', ...device, baseURL: SERVER, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const complaints: string[] = [];

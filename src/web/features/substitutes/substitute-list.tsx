@@ -1,3 +1,4 @@
+import type { Failure } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
 import { useRoleName } from '@/shared/session/get-roles.query';
 import { Button } from '@/shared/ui/button';
@@ -15,7 +16,7 @@ export function SubstituteList({ person, items }: { person?: string; items: Subs
   const roleName = useRoleName();
   const end = useEndSubstitute(person);
   const ended = (id: string) =>
-    end.mutate(id, { onSuccess: () => toast.good(t('ended')), onError: (failure) => toast.bad(failureText(failure)) });
+    void end.mutateAsync(id).then(() => toast.good(t('ended')), (failure: Failure) => toast.bad(failureText(failure)));
   const limits = ({ campaigns, processes, roles }: Substitution) => [
     campaigns && t('limited', { count: campaigns.length }),
     processes && t('limitedProcesses', { count: processes.length }),

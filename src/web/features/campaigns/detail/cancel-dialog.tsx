@@ -13,14 +13,14 @@ import { isReason, ReasonField } from './reason-field';
 export function CancelDialog({ campaign, onClose }: { campaign: string; onClose: () => void }) {
   const t = useMessages(detailMessages);
   const failureText = useFailureText();
-  const { mutate, isPending, error } = useCancelCampaign(campaign);
+  const { mutateAsync, isPending, error } = useCancelCampaign(campaign);
   const [reason, setReason] = useState('');
   const [sure, setSure] = useState(false);
   const [tried, setTried] = useState(false);
   const confirm = () => {
     setTried(true);
     if (!sure || !isReason(reason)) return;
-    mutate({ reason: reason.trim() }, { onSuccess: () => { toast.good(t('cancelled')); onClose(); } });
+    void mutateAsync({ reason: reason.trim() }).then(() => { toast.good(t('cancelled')); onClose(); }, () => {});
   };
   return (
     <Dialog

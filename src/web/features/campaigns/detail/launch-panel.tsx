@@ -32,7 +32,7 @@ export function LaunchPanel({ campaign, mayLaunch }: { campaign: Campaign; mayLa
         {mayLaunch && <Suspense><WeComPlan campaign={campaign.id} groups={campaign.groups.total} /></Suspense>}
         {launch.error && <Missing failure={launch.error} playbook={campaign.playbook} />}
         {mayLaunch && (
-          <Button look="primary" wide busy={launch.isPending} onClick={() => launch.mutate(undefined, { onSuccess: () => toast.good(t('launched')) })}>
+          <Button look="primary" wide busy={launch.isPending} onClick={() => void launch.mutateAsync().then(() => toast.good(t('launched')), () => {})}>
             {label}
           </Button>
         )}

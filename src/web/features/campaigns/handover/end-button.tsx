@@ -1,3 +1,4 @@
+import type { Failure } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
 import { hasRole } from '@/shared/session/session';
@@ -12,7 +13,7 @@ import { handoverMessages } from './messages';
 export function EndButton({ handover, label }: { handover: Handover; label: string }) {
   const t = useMessages(handoverMessages);
   const failureText = useFailureText();
-  const { mutate, isPending } = useChangeHandover(handover.person, 'end');
-  const end = () => mutate(handover.id, { onSuccess: () => toast.good(t('ended')), onError: (failure) => toast.bad(failureText(failure)) });
+  const { mutateAsync, isPending } = useChangeHandover(handover.person, 'end');
+  const end = () => void mutateAsync(handover.id).then(() => toast.good(t('ended')), (failure: Failure) => toast.bad(failureText(failure)));
   return hasRole(useMe(), 'manager') && <Button busy={isPending} onClick={end}>{label}</Button>;
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
 import { Button } from '@/shared/ui/button';
 import { toast } from '@/shared/ui/toast-store';
@@ -9,9 +10,9 @@ import { incidentMessages } from './messages';
 export function RetryButton({ campaign, incident: { id, step, stepName } }: { campaign: string; incident: Incident }) {
   const t = useMessages(incidentMessages);
   const failureText = useFailureText();
-  const { mutate, isPending } = useRetryIncident(campaign);
+  const { mutateAsync, isPending } = useRetryIncident(campaign);
   const name = stepName ?? step;
   const retry = () =>
-    mutate(id, { onSuccess: () => toast.good(t('retried', { step: name })), onError: (failure) => toast.bad(failureText(failure)) });
+    void mutateAsync(id).then(() => toast.good(t('retried', { step: name })), (failure: Failure) => toast.bad(failureText(failure)));
   return <Button size="s" busy={isPending} aria-label={t('retryOf', { step: name })} onClick={retry}>{t('retry')}</Button>;
 }

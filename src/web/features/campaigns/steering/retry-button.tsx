@@ -15,10 +15,10 @@ interface RetryButtonProps {
 }
 
 /** Another try for what failed of an act on many, or for one that does not go on by itself. */
-export function RetryButton({ id, retrying: { mutate, isPending } }: RetryButtonProps) {
+export function RetryButton({ id, retrying: { mutateAsync, isPending } }: RetryButtonProps) {
   const t = useMessages(steeringMessages);
   const failureText = useFailureText();
   const isManager = hasRole(useMe(), 'manager');
-  const again = () => mutate(id, { onSuccess: () => toast.good(t('retried')), onError: (failure) => toast.bad(failureText(failure)) });
+  const again = () => void mutateAsync(id).then(() => toast.good(t('retried')), (failure: Failure) => toast.bad(failureText(failure)));
   return isManager && <Button busy={isPending} onClick={again}>{t('retry')}</Button>;
 }

@@ -31,7 +31,9 @@ async function changed() {
   channel?.postMessage('');
 }
 
-async function readAndTell() {
+/** From another tab, which tells its person itself, or from the service worker, for which a page has to. */
+async function heard(word: '' | { letter: Letter; answer: Answer<unknown> }) {
+  if (word && word.letter.person === person) events?.onAnswer(word.letter, word.answer);
   await read();
   events?.onElsewhere();
 }
@@ -50,7 +52,7 @@ export function openQueue(username: string, told: QueueEvents): () => void {
   person = username;
   events = told;
   channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANGED);
-  if (channel) channel.onmessage = () => void readAndTell();
+  if (channel) channel.onmessage = ({ data }) => void heard(data);
   const go = () => {
     wait = SHORTEST_WAIT;
     void sendNow();
