@@ -30,6 +30,8 @@ export class FormHost {
   readonly #translate: FormTranslate;
   readonly #watch: MutationObserver;
   readonly #uploads = new Uploads();
+  /** What it held when somebody was last told; nothing before it is shown. */
+  #told?: string;
 
   constructor(root: HTMLElement, language: Language) {
     speakDates(language);
@@ -46,14 +48,22 @@ export class FormHost {
   async show(schema: FormSchema, values: FormValues, readOnly: boolean): Promise<void> {
     this.#form.setProperty('readOnly', readOnly);
     await this.#form.importSchema(localizeSchema(schema, this.#language) as never, values as never);
+    this.#told = JSON.stringify(this.#data());
   }
 
   setReadOnly(readOnly: boolean) {
     this.#form.setProperty('readOnly', readOnly);
   }
 
+  /** Of what people change: the form fills empty fields by itself when it is shown, and tells of that as well. */
   onChange(listener: (values: FormValues) => void) {
-    this.#form.on('field.updated', 500, () => queueMicrotask(() => listener(this.#data())));
+    this.#form.on('field.updated', 500, () => queueMicrotask(() => {
+      const now = this.#data();
+      const before = this.#told;
+      if (before === undefined || before === JSON.stringify(now)) return;
+      this.#told = JSON.stringify(now);
+      listener(now);
+    }));
   }
 
   /** What the visible fields hold, and whether the form itself has nothing against it. */

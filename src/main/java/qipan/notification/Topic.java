@@ -1,5 +1,7 @@
 package qipan.notification;
 
+import java.util.Locale;
+
 /** What people choose channels for: what several kinds of notices have in common. */
 enum Topic {
     TASK,
@@ -9,6 +11,11 @@ enum Topic {
     ANNOUNCEMENT,
     CRISIS,
     DIGEST;
+
+    /** As the API says it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Robots speak in front of a whole group: by themselves only where it cannot wait. */
     boolean loudByDefault() {

@@ -40,7 +40,7 @@ import qipan.wecom.WeComPeople;
 /** One's own wishes over HTTP. */
 @WebTest(PreferenceController.class)
 @RecordApplicationEvents
-@Import(PreferenceWebTest.House.class)
+@Import({PreferenceWebTest.House.class, Wishing.class})
 @WithMockUser(username = "anna", roles = "STAFF")
 class PreferenceWebTest {
 

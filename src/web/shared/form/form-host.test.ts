@@ -1,0 +1,32 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { FormHost } from './form-host';
+import type { FormSchema, FormValues } from './schema';
+
+const SCHEMA = {
+  type: 'default',
+  schemaVersion: 18,
+  components: [
+    { key: 'members', type: 'number', label: '人数', id: 'members' },
+    { key: 'ready', type: 'checkbox', label: '脚本齐全', id: 'ready' },
+    { key: 'age', type: 'radio', label: '楼盘', id: 'age', values: [{ value: 'new', label: '新盘' }] },
+  ],
+} as unknown as FormSchema;
+
+describe('a form', () => {
+  it('tells what people change, and nothing of what it fills in itself', async () => {
+    const root = document.body.appendChild(document.createElement('div'));
+    const form = new FormHost(root, 'zh-CN');
+    const told: FormValues[] = [];
+    form.onChange((values) => told.push(values));
+    await form.show(SCHEMA, { members: 180 }, false);
+
+    await userEvent.click(await screen.findByRole('checkbox'));
+
+    await waitFor(() => expect(told.length).toBeGreaterThan(0));
+    expect(told.map(({ ready }) => ready)).toEqual([true]);
+    form.close();
+    root.remove();
+  });
+});
