@@ -2,7 +2,6 @@ package qipan.engine.config;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -44,25 +43,6 @@ class EngineKeys extends MySqlMigration {
                     + " where table_schema = database() and table_name = ?").contains(parts[1])) {
                 execute(connection, "drop index " + parts[1] + " on " + parts[0]);
             }
-        }
-    }
-
-    private static List<String> names(Connection connection, String table, String question) throws SQLException {
-        var names = new ArrayList<String>();
-        try (var statement = connection.prepareStatement(question)) {
-            statement.setString(1, table);
-            try (var answer = statement.executeQuery()) {
-                while (answer.next()) {
-                    names.add(answer.getString(1));
-                }
-            }
-        }
-        return names;
-    }
-
-    private static void execute(Connection connection, String change) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(change);
         }
     }
 }

@@ -2,6 +2,8 @@ package qipan.engine.config;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -45,5 +47,25 @@ abstract class MySqlMigration implements JavaMigration {
     @Override
     public boolean canExecuteInTransaction() {
         return true;
+    }
+
+    /** @param question with one parameter, the table */
+    static List<String> names(Connection connection, String table, String question) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var statement = connection.prepareStatement(question)) {
+            statement.setString(1, table);
+            try (var answer = statement.executeQuery()) {
+                while (answer.next()) {
+                    names.add(answer.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    static void execute(Connection connection, String change) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(change);
+        }
     }
 }
