@@ -61,8 +61,8 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
     }
 
     /**
-     * How many rows there are in the first {@code :counted} of each source. No row is in two of them, and which come first does not
-     * matter to a number: nothing is sorted or compared.
+     * How many rows there are in all sources, {@code :counted} at most. No row is in two of them, and which come first does not
+     * matter to a number: nothing is sorted or compared, and who has reached the end of one source reads only so much of the next.
      */
     String counted(List<Source> sources, List<String> range, Map<String, Object> parameters) {
         var parts = new ArrayList<String>();
@@ -70,7 +70,8 @@ record Listing(String table, String sort, String order, String beyond, RowMapper
             parts.add("(select 1 from %s%s limit :counted)"
                     .formatted(source.table(), where(conditions(source, range, parts.size(), parameters))));
         }
-        return "select count(*) from (%s) places".formatted(String.join(" union all ", parts));
+        var together = parts.size() == 1 ? parts.get(0) : String.join(" union all ", parts) + " limit :counted";
+        return "select count(*) from (%s) places".formatted(together);
     }
 
     private static List<String> conditions(Source source, List<String> range, int number, Map<String, Object> parameters) {
