@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The campaign of the benchmark, its people and its groups, as a launch would leave them. */
@@ -35,6 +36,19 @@ final class Ledger {
         jdbc.batchUpdate("insert into account (username, display_name, password_hash, password_changed_at, enabled, created_at)"
                 + " values (?, ?, ?, ?, ?, ?)", people);
         jdbc.batchUpdate("insert into campaign_role (campaign, role_key, username, place) values (?, ?, ?, ?)", jobs);
+    }
+
+    /** One more, unless there already. @param role in the campaign, or null */
+    void person(String username, @Nullable String role) {
+        if (jdbc.queryForObject("select count(*) from account where username = ?", Long.class, username) > 0) {
+            return;
+        }
+        var now = Timestamp.from(Instant.now());
+        jdbc.update("insert into account (username, display_name, password_hash, password_changed_at, enabled, created_at)"
+                + " values (?, ?, '!', ?, true, ?)", username, username, now, now);
+        if (role != null) {
+            jdbc.update("insert into campaign_role (campaign, role_key, username, place) values (?, ?, ?, 0)", CAMPAIGN, role, username);
+        }
     }
 
     /** @param status {@code running} for groups that are started one by one, {@code pending} for those that a wave takes */

@@ -151,7 +151,7 @@ final class Site implements AutoCloseable {
         var name = table.toLowerCase(Locale.ROOT);
         return !name.equals("inbox_audience") && (name.matches("act_hi_.*|act_ru_(execution|task|variable|job|identitylink|event_subscr|incident|ext_task|case.*)")
                 || Stream.of("inbox_", "audit_event", "audit_process", "campaign_group", "campaign_wave", "campaign_instance",
-                                "campaign_hold", "bulk_act")
+                                "campaign_hold", "bulk_act", "handover")
                         .anyMatch(name::startsWith));
     }
 

@@ -8,12 +8,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import qipan.bench.Results.Line;
 import qipan.campaign.CampaignActs;
 import qipan.campaign.Slips;
+import qipan.inbox.HandingOver;
 import qipan.shared.Zones;
 
-/** HOLD, RESUME, SLIP and CANCEL: one act of a manager on all groups of a campaign, each at a task with two timers of anchors. */
+/**
+ * HOLD, RESUME, SLIP, HANDOVER and CANCEL: one act of a manager on all groups of a campaign, each at a task with two timers of
+ * anchors. One person has all the tasks.
+ */
 final class SteerPhases {
 
     private static final String PLAYBOOK = "steered";
+    private static final String LEAVER = "leaver";
+    private static final String SUCCESSOR = "successor";
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Site site;
@@ -32,10 +38,11 @@ final class SteerPhases {
         var acts = site.bean(CampaignActs.class);
         begin(acts, n);
         site.jobsOn();
-        act("HOLD", n, () -> acts.hold(Ledger.CAMPAIGN, null, "benchmark", "benchmark"));
-        act("RESUME", n, () -> acts.resume(Ledger.CAMPAIGN, "benchmark", null));
-        act("SLIP", n, () -> Slips.begin(site.program(), Ledger.CAMPAIGN, "groupRunStartDate", Duration.ofDays(1)));
-        act("CANCEL", n, () -> acts.cancel(Ledger.CAMPAIGN, "benchmark"));
+        bulk("HOLD", n, () -> acts.hold(Ledger.CAMPAIGN, null, "benchmark", "benchmark"));
+        bulk("RESUME", n, () -> acts.resume(Ledger.CAMPAIGN, "benchmark", null));
+        bulk("SLIP", n, () -> Slips.begin(site.program(), Ledger.CAMPAIGN, "groupRunStartDate", Duration.ofDays(1)));
+        handOver(n);
+        bulk("CANCEL", n, () -> acts.cancel(Ledger.CAMPAIGN, "benchmark"));
         site.jobsOff();
         jdbc.update("update campaign set status = 'running' where id = ?", Ledger.CAMPAIGN);
     }
@@ -43,6 +50,9 @@ final class SteerPhases {
     private void begin(CampaignActs acts, int n) {
         site.clear();
         ledger.groups(n, "pending");
+        ledger.person(LEAVER, null);
+        ledger.person(SUCCESSOR, "main_ip");
+        jdbc.update("update campaign_group set host = ?", LEAVER);
         var day = LocalDate.now(Zones.SHANGHAI).plusDays(10);
         Map<String, Object> anchors = Map.of("groupRunStartDate", day.toString());
         site.jobsOn();
@@ -51,19 +61,35 @@ final class SteerPhases {
         site.jobsOff();
     }
 
-    private void act(String phase, int n, Runnable act) {
+    private void bulk(String phase, int n, Runnable act) {
+        act(phase, n, act, () -> await(
+                "select count(*) from bulk_act where status = 'done'", jdbc.queryForObject("select count(*) from bulk_act", Long.class)));
+        refuse(phase, "select coalesce(sum(failed), 0) from bulk_act");
+    }
+
+    private void handOver(int n) {
+        var wish = new HandingOver.Wish(SUCCESSOR, null, "benchmark");
+        act("HANDOVER", n, () -> site.bean(HandingOver.class).begin(LEAVER, wish),
+                () -> await("select count(*) from handover where ended_at is not null and moved = " + n, 1));
+        refuse("HANDOVER", "select count(*) from inbox_task where assignee <> '" + SUCCESSOR + "'");
+    }
+
+    private void act(String phase, int n, Runnable act, Runnable done) {
         var meter = site.meter().begin();
         site.asManager(() -> {
             act.run();
             return phase;
         });
-        await("select count(*) from bulk_act where status = 'done'", jdbc.queryForObject("select count(*) from bulk_act", Long.class));
+        done.run();
         var details = meter.end(n);
-        var failed = jdbc.queryForObject("select coalesce(sum(failed), 0) from bulk_act", Long.class);
-        if (failed > 0) {
-            throw new IllegalStateException(failed + " groups were not reached by " + phase);
-        }
         results.add(new Line(phase, site.kind(), n, n / WavePhases.seconds(details), "groups/s", details));
+    }
+
+    private void refuse(String phase, String missed) {
+        var count = jdbc.queryForObject(missed, Long.class);
+        if (count > 0) {
+            throw new IllegalStateException(count + " groups were not reached by " + phase);
+        }
     }
 
     private void await(String count, long wanted) {

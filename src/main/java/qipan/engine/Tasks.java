@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,13 @@ public interface Tasks {
     void giveBack(String task);
 
     /**
-     * Assigns a task even while its process rests: who does it later has nothing to do with the hold. One that approves what the
-     * person wrote goes to its roles instead.
+     * Assigns tasks even while their processes rest: who does them later has nothing to do with the hold. One that approves what the
+     * person wrote goes to its roles instead. All or, when one of them refuses, none; a hundred at most.
      *
-     * @return whether the person has it
-     * @throws qipan.shared.Refusal 409 also when the person wrote what it approves and it has no roles
+     * @return those that the person has
+     * @throws qipan.shared.Refusal 409 also when the person wrote what one approves and it has no roles
      */
-    boolean handOver(String task, String username);
+    Set<String> handOver(Collection<String> tasks, String username);
 
     /** Those of the tasks that approve what the person wrote, and so are not for this person to do. */
     List<String> writtenBy(String username, Collection<String> tasks);

@@ -1,10 +1,10 @@
 package qipan.inbox;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -95,26 +95,27 @@ class HandingTasksOver implements BackgroundWork.Worker {
     }
 
     private void move(Handover handover, List<String> chunk) {
-        var moved = new AtomicInteger();
-        var offered = new AtomicInteger();
+        var counts = new int[2];
         apart.run(
-                () -> chunk.stream().filter(task -> isStillThere(handover, task))
-                        .forEach(task -> (move(handover, task) ? moved : offered).incrementAndGet()),
-                () -> store.through(handover.id(), moved.get(), offered.get()));
+                () -> {
+                    var there = stillThere(handover, chunk);
+                    var moved = tasks.handOver(there, handover.successor());
+                    note(handover, "handover", said(handover), moved);
+                    var offered = there.stream().filter(task -> !moved.contains(task)).toList();
+                    note(handover, "unclaim", handover.reason(), offered);
+                    counts[0] = moved.size();
+                    counts[1] = offered.size();
+                },
+                () -> store.through(handover.id(), counts[0], counts[1]));
     }
 
-    /** Not when it was done, withdrawn or given to another meanwhile. */
-    private boolean isStillThere(Handover handover, String id) {
-        return rows.lock(id).filter(task -> handover.person().equals(task.assignee())).isPresent();
+    /** Not those that were done, withdrawn or given to another meanwhile. */
+    private List<String> stillThere(Handover handover, List<String> chunk) {
+        return rows.lock(chunk).stream().filter(task -> handover.person().equals(task.assignee())).map(InboxTask::id).toList();
     }
 
-    /** @return false when it went to its roles */
-    private boolean move(Handover handover, String id) {
-        var moved = tasks.handOver(id, handover.successor());
-        var note = moved ? new Note(clock.instant(), handover.by(), handover.onBehalfOf(), "handover", said(handover))
-                : new Note(clock.instant(), handover.by(), handover.onBehalfOf(), "unclaim", handover.reason());
-        notes.add(id, note);
-        return moved;
+    private void note(Handover handover, String act, String detail, Collection<String> tasks) {
+        notes.add(tasks, new Note(clock.instant(), handover.by(), handover.onBehalfOf(), act, detail));
     }
 
     private String said(Handover handover) {

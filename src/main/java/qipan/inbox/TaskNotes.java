@@ -3,11 +3,13 @@ package qipan.inbox;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import qipan.shared.Ids;
@@ -21,9 +23,11 @@ class TaskNotes {
     static final String COMMENT = "comment";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    TaskNotes(JdbcClient jdbc) {
+    TaskNotes(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /**
@@ -43,14 +47,23 @@ class TaskNotes {
     }
 
     void add(String task, Note note) {
-        var id = Ids.next();
-        jdbc.sql("insert into inbox_note (task_id, note_id, noted_at, actor, on_behalf_of, act, detail)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(task, id, SqlTime.toSql(note.at()), note.actor(), note.onBehalfOf(), note.act(), note.detail())
-                .update();
-        note.mentions().forEach(person -> jdbc.sql("insert into inbox_mention (task_id, note_id, person) values (?, ?, ?)")
-                .params(task, id, person)
-                .update());
+        add(List.of(task), note);
+    }
+
+    /** The same of each of them. */
+    void add(Collection<String> tasks, Note note) {
+        var notes = new ArrayList<Object[]>();
+        var mentions = new ArrayList<Object[]>();
+        for (var task : tasks) {
+            var id = Ids.next();
+            notes.add(new Object[] {
+                task, id, SqlTime.toSql(note.at()), note.actor(), note.onBehalfOf(), note.act(), note.detail()
+            });
+            note.mentions().forEach(person -> mentions.add(new Object[] {task, id, person}));
+        }
+        batches.batchUpdate("insert into inbox_note (task_id, note_id, noted_at, actor, on_behalf_of, act, detail)"
+                + " values (?, ?, ?, ?, ?, ?, ?)", notes);
+        batches.batchUpdate("insert into inbox_mention (task_id, note_id, person) values (?, ?, ?)", mentions);
     }
 
     /** How often an act was noted since a moment. */

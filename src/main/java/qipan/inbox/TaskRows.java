@@ -37,6 +37,14 @@ class TaskRows {
         return open(OPEN + " for update", id);
     }
 
+    /** Those of them that are open, locked in an order that everybody keeps. */
+    List<InboxTask> lock(Collection<String> ids) {
+        return jdbc.sql("select * from inbox_task where task_id in (:ids) order by task_id for update")
+                .param("ids", ids)
+                .query(TaskColumns::open)
+                .list();
+    }
+
     Optional<InboxTask> done(String id) {
         return jdbc.sql(DONE).param(id).query(TaskColumns::done).optional();
     }

@@ -106,7 +106,7 @@ class FactStreamTest {
     void ofATaskThatIsGoneEveryActSaysSo() {
         List.<ThrowingCallable>of(
                         () -> tasks.claim("gone", "anna"), () -> tasks.unclaim("gone"), () -> tasks.assign("gone", "anna"),
-                        () -> tasks.delegate("gone", "anna"), () -> tasks.giveBack("gone"), () -> tasks.handOver("gone", "anna"),
+                        () -> tasks.delegate("gone", "anna"), () -> tasks.giveBack("gone"), () -> tasks.handOver(List.of("gone"), "anna"),
                         () -> tasks.setDue("gone", null), () -> tasks.variables("gone"), () -> tasks.resolve("gone", "${1}"),
                         () -> processes.retry("gone"), () -> processes.setVariables("gone", Map.of("size", 1)))
                 .forEach(act -> assertThatThrownBy(act).extracting("messageKey").isEqualTo("engine.gone"));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -63,21 +64,30 @@ class CamundaTasks implements Tasks {
         on(task, () -> service().resolveTask(task));
     }
 
-    /** The engine refuses to change a suspended task, so for this moment it says that it is not. */
     @Override
-    public boolean handOver(String task, String username) {
+    public Set<String> handOver(Collection<String> tasks, String username) {
+        if (tasks.isEmpty()) {
+            return Set.of();
+        }
         return EngineErrors.refusing(() -> engine.execute(command -> {
-            var entity = EngineErrors.existing(command.getTaskManager().findTaskById(task));
-            var own = wrote(username, entity);
-            if (own && entity.getCandidates().isEmpty()) {
-                throw Refusal.conflict("engine.fourEyes.successor");
-            }
-            var state = entity.getSuspensionState();
-            entity.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
-            service().setAssignee(task, own ? null : username);
-            entity.setSuspensionState(state);
-            return !own;
+            var found = look(command, tasks).stream().collect(Collectors.toMap(TaskEntity::getId, task -> task));
+            return tasks.stream()
+                    .filter(task -> handOver(EngineErrors.existing(found.get(task)), username))
+                    .collect(Collectors.toUnmodifiableSet());
         }));
+    }
+
+    /** The engine refuses to change a suspended task, so for this moment it says that it is not. */
+    private boolean handOver(TaskEntity task, String username) {
+        var own = wrote(username, task);
+        if (own && task.getCandidates().isEmpty()) {
+            throw Refusal.conflict("engine.fourEyes.successor");
+        }
+        var state = task.getSuspensionState();
+        task.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
+        service().setAssignee(task.getId(), own ? null : username);
+        task.setSuspensionState(state);
+        return !own;
     }
 
     @Override
@@ -92,9 +102,16 @@ class CamundaTasks implements Tasks {
     }
 
     private List<String> among(CommandContext command, List<String> tasks, String username) {
+        return look(command, tasks).stream().filter(task -> wrote(username, task)).map(TaskEntity::getId).toList();
+    }
+
+    /** Reads tasks, and in a few questions what tells who wrote what they approve. */
+    private List<TaskEntity> look(CommandContext command, Collection<String> tasks) {
         var found = service().createTaskQuery().taskIdIn(tasks.toArray(String[]::new)).list();
-        ForesightFactory.lookAt(command, found.stream().map(Task::getProcessInstanceId).collect(Collectors.toCollection(TreeSet::new)));
-        return found.stream().map(TaskEntity.class::cast).filter(task -> wrote(username, task)).map(TaskEntity::getId).toList();
+        if (!found.isEmpty()) {
+            ForesightFactory.lookAt(command, found.stream().map(Task::getProcessInstanceId).collect(Collectors.toCollection(TreeSet::new)));
+        }
+        return found.stream().map(TaskEntity.class::cast).toList();
     }
 
     private boolean wrote(String username, TaskEntity task) {
