@@ -15,11 +15,13 @@ final class Backlog {
 
     private final JdbcTemplate jdbc;
     private final Instant base;
+    private final String definition;
     private int filled;
 
     Backlog(JdbcTemplate jdbc, Instant base) {
         this.jdbc = jdbc;
         this.base = base;
+        this.definition = jdbc.queryForObject("select max(ID_) from ACT_RE_PROCDEF where KEY_ = 'wave'", String.class);
     }
 
     /** Adds tasks until there are that many; tables' statistics are refreshed. @param ofStaff see {@link Workload#filler} */
@@ -62,7 +64,7 @@ final class Backlog {
         jdbc.batchUpdate("insert into inbox_task (task_id, name, name_en, element, step_code, process, process_name, process_name_en,"
                 + " definition, process_version, instance, root_instance, business_key, campaign, campaign_name, group_code, group_name,"
                 + " assignee, delegated, roles, created_at, due_at, priority, held, queue)"
-                + " values (?, ?, ?, 'userTask_filler', 'fl01', 'filler', 'Filler', 'Filler', 'filler:1', 1, ?, ?, ?, ?, 'Morning wave', ?, ?,"
+                + " values (?, ?, ?, 'userTask_host_task', 'wv00', 'wave', 'Filler', 'Filler', ?, 1, ?, ?, ?, ?, 'Morning wave', ?, ?,"
                 + " ?, false, ?, ?, ?, 50, false, ?)", rows);
     }
 
@@ -70,7 +72,7 @@ final class Backlog {
         var name = "Filler task " + number % 40;
         var group = "filler_" + number / 3;
         return new Object[] {
-            id, name, name, group, group, Ledger.CAMPAIGN + "/" + group, Ledger.CAMPAIGN, group, group, filler.person(),
+            id, name, name, definition, group, group, Ledger.CAMPAIGN + "/" + group, Ledger.CAMPAIGN, group, group, filler.person(),
             filler.role() == null ? "" : filler.role(), Timestamp.from(base), due, queue(filler)
         };
     }

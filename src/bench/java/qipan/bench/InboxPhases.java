@@ -41,7 +41,7 @@ final class InboxPhases {
             for (var member : new int[] {0, 1, 7, 99, 199}) {
                 check(member);
             }
-            ask(size, 5, false);
+            ask(size, Math.min(5, seconds), false);
             ask(size, seconds, true);
             var details = new Completing(site).run(completed, groups);
             completed += groups;
