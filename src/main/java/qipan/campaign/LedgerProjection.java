@@ -3,6 +3,8 @@ package qipan.campaign;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -51,19 +53,34 @@ class LedgerProjection implements FactListener {
                 groupsOwn(instances));
     }
 
+    private record Step(@Nullable String campaign, String element, @Nullable String name) {}
+
+    /** In a wave many groups come to the same step at once: one statement for all of them. */
     private void steps(List<Fact> facts) {
-        var latest = new LinkedHashMap<String, MapSqlParameterSource>();
+        var latest = new LinkedHashMap<String, TaskCreated>();
         for (var fact : facts) {
             if (fact instanceof TaskCreated created && isGroup(created.where())) {
-                latest.put(created.where().root(), row(created.where())
-                        .addValue("root", created.where().root())
-                        .addValue("step", created.task().element())
-                        .addValue("name", created.task().name()));
+                latest.put(created.where().root(), created);
             }
         }
-        batch("update campaign_group set step = :step, step_name = :name"
-                + " where campaign = :campaign and code = :group and process_instance = :root",
-                List.copyOf(latest.values()));
+        latest.values().stream()
+                .collect(Collectors.groupingBy(LedgerProjection::step, LinkedHashMap::new, Collectors.mapping(Fact::where, Collectors.toList())))
+                .forEach(this::step);
+    }
+
+    private static Step step(TaskCreated created) {
+        return new Step(created.where().key().campaign(), created.task().element(), created.task().name());
+    }
+
+    /** A root belongs to one group only, so that code and root need not be compared in pairs. */
+    private void step(Step step, List<Where> groups) {
+        jdbc.update("update campaign_group set step = :step, step_name = :name"
+                + " where campaign = :campaign and code in (:groups) and process_instance in (:roots)",
+                new MapSqlParameterSource("campaign", step.campaign())
+                        .addValue("step", step.element())
+                        .addValue("name", step.name())
+                        .addValue("groups", groups.stream().map(where -> where.key().group()).toList())
+                        .addValue("roots", groups.stream().map(Where::root).toList()));
     }
 
     private void held(List<Fact> facts) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -120,6 +121,11 @@ class HandoverStore {
                 .params(person, limit)
                 .query(HandoverStore::handover)
                 .list();
+    }
+
+    /** Those whose new tasks go to others, some of them when they are more than the limit. */
+    Set<String> leavers(int limit) {
+        return jdbc.sql("select distinct person from handover where released_at is null limit ?").param(limit).query(String.class).set();
     }
 
     /** By which new tasks that are meant for the person go to others, newest first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,15 @@ import qipan.shared.TransactionMemory;
 @Component
 class Succession implements Successors, FactListener {
 
+    /** Of so many leavers the names are cheaper than a question for each person. */
+    private static final int FEW = 200;
+
     private final HandoverStore store;
     private final CampaignRoles roles;
     private final TaskNotes notes;
     private final ApplicationEventPublisher events;
     private final TransactionMemory<String, List<Handover>> inForce = new TransactionMemory<>();
+    private final TransactionMemory<String, Set<String>> leavers = new TransactionMemory<>();
     private final TransactionMemory<String, Passed> passed = new TransactionMemory<>();
 
     Succession(HandoverStore store, CampaignRoles roles, TaskNotes notes, ApplicationEventPublisher events) {
@@ -68,10 +73,16 @@ class Succession implements Successors, FactListener {
 
     /** Whom the campaign names for a role has been named there again since, and is back in it. */
     private Optional<Handover> next(String person, @Nullable String campaign) {
-        return inForce.get(person, store::inForce).stream()
+        return inForce(person).stream()
                 .filter(one -> one.campaigns() == null || campaign != null && one.campaigns().contains(campaign))
                 .findFirst()
                 .filter(one -> campaign == null || roles.rolesIn(campaign, person).isEmpty());
+    }
+
+    /** A wave meets many people, of whom hardly anybody has left: those few are asked for once. */
+    private List<Handover> inForce(String person) {
+        var known = leavers.get("", all -> store.leavers(FEW + 1));
+        return known.size() > FEW || known.contains(person) ? inForce.get(person, store::inForce) : List.of();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package qipan.engine.camunda;
 
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -26,8 +28,9 @@ class BackgroundJobs implements BackgroundWork {
             job.setJobHandlerType(BackgroundJobHandler.TYPE);
             job.setJobHandlerConfiguration(new BackgroundJobHandler.Piece(kind, payload));
             job.setExclusive(false);
-            // Jobs are acquired by due date: one without would wait for ever.
-            job.setDuedate(ClockUtil.getCurrentTime());
+            // Jobs are acquired by due date: one without would wait for ever. MySQL keeps whole seconds and rounds: one of this very
+            // moment would wait up to half a second, and so would each piece of a chain.
+            job.setDuedate(Date.from(ClockUtil.getCurrentTime().toInstant().truncatedTo(ChronoUnit.SECONDS)));
             command.getJobManager().send(job);
             return null;
         });

@@ -8,6 +8,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 public class ForeseenJobs extends JobManager {
 
     @Override
+    public JobEntity findJobById(String job) {
+        return getSession(Foresight.class).due(job).orElseGet(() -> super.findJobById(job));
+    }
+
+    @Override
     public List<JobEntity> findJobsByExecutionId(String execution) {
         return getSession(Foresight.class).jobs(execution).orElseGet(() -> super.findJobsByExecutionId(execution));
     }

@@ -35,6 +35,7 @@ class Foresight implements Session {
     private final Map<String, List<VariableInstanceEntity>> taskVariables = new HashMap<>();
     private final Map<String, List<TaskEntity>> tasks = new HashMap<>();
     private final Map<String, List<JobEntity>> jobs = new HashMap<>();
+    private final Map<String, JobEntity> due = new HashMap<>();
     private final Set<String> withoutIncident = new HashSet<>();
 
     /** Executions of an instance, if they were foreseen. */
@@ -58,6 +59,11 @@ class Foresight implements Session {
 
     Optional<List<JobEntity>> jobs(String execution) {
         return Optional.ofNullable(jobs.get(execution));
+    }
+
+    /** A job that this command executes: the engine asks for each once more by its id, and never looks at what it has. */
+    Optional<JobEntity> due(String job) {
+        return Optional.ofNullable(due.get(job));
     }
 
     /** Whether a job is known to have no incident. */
@@ -92,13 +98,14 @@ class Foresight implements Session {
         return scopes;
     }
 
-    void look(CommandContext command, Collection<JobEntity> due) {
-        var instances = distinct(due, JobEntity::getProcessInstanceId);
+    void look(CommandContext command, Collection<JobEntity> jobs) {
+        var instances = distinct(jobs, JobEntity::getProcessInstanceId);
         if (instances.isEmpty()) {
             return;
         }
+        jobs.forEach(job -> due.put(job.getId(), job));
         lookAt(command, instances);
-        withoutIncident.addAll(SoundJobs.among(command, distinct(due, JobEntity::getId)));
+        withoutIncident.addAll(SoundJobs.among(command, distinct(jobs, JobEntity::getId)));
     }
 
     /** For what steers many instances at once and executes none of their jobs. */
