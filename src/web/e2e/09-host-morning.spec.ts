@@ -2,43 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { DESKTOP, openBrowser, openPage, PHONE, picture } from './support/browser';
-import { oneStep } from './support/one-step';
+import { beginPosts, HOST, launchMorning, publishMorning } from './support/morning';
 import { signIn } from './support/people';
 import { api, post } from './support/server';
 
-const HOST = 'main_ip';
 const KEPT = `早安 ${Date.now()}`;
-const MASTER = 'e2e-morning';
-const POST = 'e2e-morning-post';
-const GROUPS = Array.from({ length: 20 }, (_, index) => `g${String(index + 1).padStart(2, '0')}`);
-const FORM = {
-  type: 'default', id: `${POST}-form`, schemaVersion: 18, executionPlatform: 'Camunda Platform', executionPlatformVersion: '7.24.0',
-  components: [
-    { type: 'checkbox', id: 'field_posted', key: 'posted', label: '已发布', validate: { required: true } },
-    { type: 'textfield', id: 'field_link', key: 'link', label: '消息链接', properties: { own: 'true' } },
-  ],
-};
-async function publish() {
-  const files = new FormData();
-  files.append('files', new Blob([oneStep(HOST, MASTER, 'campaign', 'userTask_hm01_wait', '等社群结束')]), `${MASTER}.bpmn`);
-  const form = `camunda:formRef="${POST}-form" camunda:formRefBinding="latest"`;
-  files.append('files', new Blob([oneStep(HOST, POST, 'group', 'userTask_hm02_post', '发早安话题', form)]), `${POST}.bpmn`);
-  files.append('files', new Blob([JSON.stringify(FORM)]), `${POST}-form.form`);
-  const bundle = new Request('http://bundle', { method: 'POST', body: files });
-  const type = bundle.headers.get('Content-Type') ?? '';
-  await api('manager', '/api/playbooks', { method: 'POST', body: await bundle.arrayBuffer(), headers: { 'Content-Type': type } });
-}
-
-/** A running campaign with twenty groups, in none of which anything is to be done yet. */
-async function launch(): Promise<string> {
-  const { now } = await api<{ now: string }>('manager', '/api/sandbox/clock');
-  const startDate = new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10);
-  const { id } = await post<{ id: string }>('manager', '/api/campaigns', { playbook: MASTER, name: `早安 ${Date.now()}`, startDate, roles: { [HOST]: [HOST] } });
-  const rows = GROUPS.map((code, index) => `${code},${index + 1}号楼业主群,100,,,`).join('\n');
-  await api('manager', `/api/campaigns/${id}/groups`, { method: 'POST', body: `code,name,size,owner,host,tags\n${rows}\n`, headers: { 'Content-Type': 'text/csv' } });
-  await post('manager', `/api/campaigns/${id}/launch`);
-  return id;
-}
 
 describe("a host's morning with twenty groups", () => {
   let browser: Browser;
@@ -49,8 +17,8 @@ describe("a host's morning with twenty groups", () => {
   beforeAll(async () => {
     browser = await openBrowser();
     ({ page, complaints } = await openPage(browser, PHONE));
-    await publish();
-    campaign = await launch();
+    await publishMorning();
+    campaign = await launchMorning();
     await signIn(page, HOST);
   });
   afterAll(() => browser?.close());
@@ -62,7 +30,7 @@ describe("a host's morning with twenty groups", () => {
     await page.getByText('等社群结束').first().waitFor();
     // Longer than the stream takes, shorter than the list would take to ask by itself.
     page.setDefaultTimeout(15_000);
-    await post('manager', `/api/campaigns/${campaign}/processes`, { playbook: POST, groups: GROUPS, values: {} });
+    await beginPosts(campaign);
     await page.getByText('发早安话题').first().waitFor();
     page.setDefaultTimeout(60_000);
   });

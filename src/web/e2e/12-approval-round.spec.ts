@@ -1,52 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
+import { APPROVER, AUTHOR, handInPlan, launchApproval, SIGNER, taskOf } from './support/approval';
 import { DESKTOP, openBrowser, openPage, PHONE, picture } from './support/browser';
 import { signIn } from './support/people';
-import { api, post } from './support/server';
+import { api } from './support/server';
 
-const PLAYBOOK = 'ip-persona-building';
-const [AUTHOR, APPROVER, SIGNER] = ['content_editor', 'community_lead', 'legal_compliance'];
 const SIGNER_NAME = '贾正';
 const WHY_ASKED = '请看有没有夸大';
 const WHY_BACK = '第一条像广告，请换成生活内容';
-
-interface Task {
-  id: string;
-  name: string;
-  stepCode: string;
-  assignee?: string | null;
-  processInstance: string;
-}
-
-async function launch(): Promise<string> {
-  const { now } = await api<{ now: string }>('manager', '/api/sandbox/clock');
-  const startDate = new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10);
-  const long = '从陶瓷厂学徒做到店长，二十年只做一件事。';
-  const { id } = await post<{ id: string }>('manager', '/api/campaigns', {
-    playbook: PLAYBOOK, name: `人设 ${Date.now()}`, startDate, roles: Object.fromEntries([AUTHOR, APPROVER, 'main_ip'].map((role) => [role, [role]])),
-    values: { nickname: '曼姐', trait: long, story: long, pursuit: long, userView: long, detail: long, repeat: '早安曼姐', communityValue: long },
-  });
-  await post('manager', `/api/campaigns/${id}/launch`);
-  return id;
-}
-
-/** The task of a step, once the work has come there. */
-function taskOf(campaign: string, step: string, person?: string): Promise<Task> {
-  return vi.waitFor(async () => {
-    const { items } = await api<{ items: Task[] }>('manager', `/api/tasks?view=team&campaign=${campaign}`);
-    const task = items.find(({ stepCode, assignee }) => stepCode === step && (!person || assignee === person));
-    if (!task) throw new Error(`no task of ${step} in ${items.map(({ stepCode }) => stepCode).join()}`);
-    return task;
-  }, { timeout: 60_000, interval: 500 });
-}
-
-/** The plan that the author hands in first. */
-async function plan(campaign: string) {
-  const at = `${new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)}T09:00:00+08:00`;
-  const items = Array.from({ length: 10 }, (_, index) => ({ type: 'life', text: `第 ${index + 1} 条：店里的一天`, at }));
-  await post(AUTHOR, `/api/tasks/${(await taskOf(campaign, 'ip02')).id}/complete`, { values: { items } });
-}
 
 async function look(page: Page, name: string) {
   await expectAccessible(page);
@@ -70,7 +32,7 @@ describe('an approval round', () => {
   let signer: Page;
   const complaints: string[][] = [];
   let campaign: string;
-  let first: Task;
+  let first: Awaited<ReturnType<typeof taskOf>>;
 
   const phone = async (person: string) => {
     const opened = await openPage(browser, PHONE);
@@ -81,8 +43,8 @@ describe('an approval round', () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    campaign = await launch();
-    await plan(campaign);
+    campaign = await launchApproval();
+    await handInPlan(campaign);
     first = await taskOf(campaign, 'ip03');
     approver = await phone(APPROVER);
   });

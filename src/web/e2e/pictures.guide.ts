@@ -1,17 +1,13 @@
-import { statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { DESKTOP, openBrowser, openPage, PHONE } from './support/browser';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, it, vi } from 'vitest';
+import { DESKTOP, openBrowser, PHONE } from './support/browser';
 import { goodRows, groupsCsv } from './support/csv';
-import { signIn } from './support/people';
 import { api, post } from './support/server';
+import { shoot } from './support/shoot';
 
 // Takes the pictures of src/docs/guide. It first moves the demo to its second day, so that there is something to see.
 
-const FOLDER = new URL('../../docs/guide/pictures/', import.meta.url);
 const NEXT = '冬季焕新发售';
-const LARGEST = 150_000;
 
 interface Task {
   id: string;
@@ -37,7 +33,6 @@ let draft: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  await mkdir(FOLDER, { recursive: true });
   const { items } = await api<Items<Campaign>>('manager', '/api/campaigns');
   const first = items.find(({ name }) => name.startsWith('示例'))?.id ?? '';
   demo = await api<Campaign>('manager', `/api/campaigns/${first}`);
@@ -47,33 +42,33 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 it('shows the staff', async () => {
-  await shoot('staff-sign-in', PHONE, undefined, '/login', (page) => page.getByText('演示账号').waitFor());
-  await shoot('staff-inbox', PHONE, script.assignee, '/inbox', (page) => page.getByRole('listitem').first().waitFor());
-  await shoot('staff-task', PHONE, script.assignee, `/inbox/${script.id}`, formIsThere);
-  await shoot('staff-desktop', DESKTOP, script.assignee, `/inbox/${script.id}`, formIsThere);
+  await shoot(browser, 'staff-sign-in', PHONE, undefined, '/login', (page) => page.getByText('演示账号').waitFor());
+  await shoot(browser, 'staff-inbox', PHONE, script.assignee, '/inbox', (page) => page.getByRole('listitem').first().waitFor());
+  await shoot(browser, 'staff-task', PHONE, script.assignee, `/inbox/${script.id}`, formIsThere);
+  await shoot(browser, 'staff-desktop', DESKTOP, script.assignee, `/inbox/${script.id}`, formIsThere);
 });
 
 it('shows the manager', async () => {
-  await shoot('manager-plan', DESKTOP, 'manager', `/campaigns/${draft}/plan`, formIsThere);
-  await shoot('manager-groups', DESKTOP, 'manager', `/campaigns/${draft}`, async (page) => {
+  await shoot(browser, 'manager-plan', DESKTOP, 'manager', `/campaigns/${draft}/plan`, formIsThere);
+  await shoot(browser, 'manager-groups', DESKTOP, 'manager', `/campaigns/${draft}`, async (page) => {
     const rows = goodRows('D', 6);
     rows[1] = 'D002,二群,很多人,,,';
     await page.getByLabel('选择 CSV 文件').setInputFiles(groupsCsv(rows));
     await page.getByRole('table', { name: '问题' }).waitFor();
   });
-  await shoot('manager-overview', DESKTOP, 'manager', `/campaigns/${demo.id}`, (page) => page.getByText('岗位分工').waitFor());
-  await shoot('manager-ledger', DESKTOP, 'manager', `/campaigns/${demo.id}/ledger`, (page) => page.getByRole('row').nth(1).waitFor());
-  await shoot('manager-start', DESKTOP, 'manager', `/campaigns/${demo.id}/start?playbook=game-activation`, async (page) => {
+  await shoot(browser, 'manager-overview', DESKTOP, 'manager', `/campaigns/${demo.id}`, (page) => page.getByText('岗位分工').waitFor());
+  await shoot(browser, 'manager-ledger', DESKTOP, 'manager', `/campaigns/${demo.id}/ledger`, (page) => page.getByRole('row').nth(1).waitFor());
+  await shoot(browser, 'manager-start', DESKTOP, 'manager', `/campaigns/${demo.id}/start?playbook=game-activation`, async (page) => {
     await page.getByRole('radio', { name: '每个所选的群一次' }).check();
     await page.getByRole('checkbox', { name: new RegExp(`^${script.group} `) }).check();
     await formIsThere(page);
     await page.getByRole('heading', { name: '为谁启动' }).evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
   });
-  await shoot('manager-hold', DESKTOP, 'manager', `/campaigns/${demo.id}`, async (page) => {
+  await shoot(browser, 'manager-hold', DESKTOP, 'manager', `/campaigns/${demo.id}`, async (page) => {
     await page.getByRole('button', { name: '暂停', exact: true }).click();
     await page.getByRole('dialog').waitFor();
   });
-  await shoot('manager-modeler', DESKTOP, 'manager', '/playbooks/launch-campaign/edit', async (page) => {
+  await shoot(browser, 'manager-modeler', DESKTOP, 'manager', '/playbooks/launch-campaign/edit', async (page) => {
     await page.getByRole('group', { name: '流程图编辑区' }).and(page.locator('[data-ready=true]')).waitFor();
     await page.locator('[data-element-id^=userTask_lc02_] .djs-hit').first().click();
     await page.getByRole('region', { name: '属性' }).getByLabel('名称', { exact: true }).first().waitFor();
@@ -81,9 +76,9 @@ it('shows the manager', async () => {
 });
 
 it('shows the auditor', async () => {
-  await shoot('auditor-events', DESKTOP, 'auditor', `/audit?campaign=${demo.id}`, (page) => page.getByRole('row').nth(1).waitFor());
+  await shoot(browser, 'auditor-events', DESKTOP, 'auditor', `/audit?campaign=${demo.id}`, (page) => page.getByRole('row').nth(1).waitFor());
   const { items } = await api<Items<{ id: string }>>('auditor', `/api/audit/processes?process=group-run-11-day&campaign=${demo.id}&group=${encodeURIComponent(script.group)}`);
-  await shoot('auditor-trace', DESKTOP, 'auditor', `/audit/processes/${items[0]?.id}`, (page) => page.locator('.djs-container .walked').first().waitFor());
+  await shoot(browser, 'auditor-trace', DESKTOP, 'auditor', `/audit/processes/${items[0]?.id}`, (page) => page.locator('.djs-container .walked').first().waitFor());
 });
 
 const formIsThere = (page: Page) => page.locator('.qipan-form .fjs-form-field').first().waitFor();
@@ -118,16 +113,4 @@ async function planNext(): Promise<string> {
   const startDate = new Date(new Date(now).getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
   const plan = { playbook: 'launch-campaign', name: NEXT, startDate, roles: demo.roles, values: { ...demo.values, campaignName: NEXT, campaignStartDate: startDate } };
   return (await post<Campaign>('manager', '/api/campaigns', plan)).id;
-}
-
-async function shoot(name: string, device: BrowserContextOptions, who: string | undefined, path: string, ready: (page: Page) => Promise<unknown>) {
-  const { page } = await openPage(browser, { ...device, deviceScaleFactor: 1, ...(device === DESKTOP && { viewport: { width: 1280, height: 800 } }) });
-  if (who) await signIn(page, who);
-  await page.goto(path);
-  await ready(page);
-  await page.waitForLoadState('networkidle');
-  const file = new URL(`${name}.png`, FOLDER).pathname;
-  await page.screenshot({ path: file, animations: 'disabled' });
-  await page.context().close();
-  expect(statSync(file).size, `${name}.png`).toBeLessThanOrEqual(LARGEST);
 }
