@@ -130,7 +130,11 @@ public class TaskMoves {
                 throw Refusal.conflict("inbox.signer.takesNothingBack");
             }
             var instance = task.where().instance();
-            refuseTouched(moves.aftermath(instance, task.element()));
+            var aftermath = moves.aftermath(instance, task.element());
+            refuseTouched(aftermath);
+            if (passed.goneOn(task, done, aftermath.later())) {
+                throw Refusal.conflict("inbox.touched");
+            }
             var why = Said.optional(reason);
             moves.takeBack(instance, task.element(), me.username()).forEach(there -> desk.note(me, there, "withdraw", why));
             desk.note(me, task, "withdraw", why);
