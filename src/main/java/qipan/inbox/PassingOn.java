@@ -46,8 +46,8 @@ public class PassingOn {
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
             if (!me.actor().has(Role.MANAGER)) {
-                TaskDesk.refuseOthers(me, task);
-                TaskDesk.refuseDelegated(task);
+                Hands.refuseOthers(me, task);
+                Hands.refuseDelegated(task);
                 if (!standings.whoCouldTake(task).contains(heir.username())) {
                     throw wrong("role", "inbox.transfer.lacking", heir.name());
                 }
@@ -66,8 +66,8 @@ public class PassingOn {
         var helper = person(to);
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            TaskDesk.refuseOthers(me, task);
-            TaskDesk.refuseDelegated(task);
+            Hands.refuseOthers(me, task);
+            Hands.refuseDelegated(task);
             if (helper.username().equals(task.assignee())) {
                 throw wrong("other", "inbox.hasItAlready", helper.name());
             }
@@ -81,7 +81,7 @@ public class PassingOn {
         var said = Said.required(opinion, "opinion", "inbox.opinion");
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            TaskDesk.refuseOthers(me, task);
+            Hands.refuseOthers(me, task);
             if (!task.delegated()) {
                 throw Refusal.conflict("inbox.notDelegated");
             }
