@@ -36,8 +36,9 @@ public interface Moves {
      *
      * @param tasks open tasks, those in called processes among them
      * @param called instances of called processes
+     * @param later user tasks that lie after it, whether the work has come to them or not
      */
-    record Aftermath(Set<String> tasks, Set<String> called) {}
+    record Aftermath(Set<String> tasks, Set<String> called, Set<String> later) {}
 
     /** @throws qipan.shared.Refusal 409 when the instance is over, or what followed has met other branches */
     Aftermath aftermath(String instance, String element);

@@ -72,8 +72,8 @@ public class AddingSigners {
         var why = Said.required(reason, "reason", "inbox.reason");
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            TaskDesk.refuseOthers(me, task);
-            TaskDesk.refuseDelegated(task);
+            Hands.refuseOthers(me, task);
+            Hands.refuseDelegated(task);
             refuseUnfit(me, task, person);
             signers.lockStep(task);
             var several = step.several(task);

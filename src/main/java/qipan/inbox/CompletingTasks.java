@@ -14,7 +14,6 @@ import qipan.engine.TaskDone;
 import qipan.engine.Tasks;
 import qipan.files.Place;
 import qipan.files.UsingFiles;
-import qipan.security.Accounts;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,13 +25,13 @@ public class CompletingTasks {
     private final TaskDesk desk;
     private final Submissions submissions;
     private final Tasks tasks;
+    private final Hands hands;
     private final Signatures signatures;
     private final Models models;
     private final Forms forms;
     private final UnrepeatedAnswers unrepeated;
     private final UsingFiles files;
     private final TaskOptions options;
-    private final Accounts accounts;
     private final SendingCopies copies;
     private final JsonMapper json;
 
@@ -40,25 +39,25 @@ public class CompletingTasks {
             TaskDesk desk,
             Submissions submissions,
             Tasks tasks,
+            Hands hands,
             Signatures signatures,
             Models models,
             Forms forms,
             UnrepeatedAnswers unrepeated,
             UsingFiles files,
             TaskOptions options,
-            Accounts accounts,
             SendingCopies copies,
             JsonMapper json) {
         this.desk = desk;
         this.submissions = submissions;
         this.tasks = tasks;
+        this.hands = hands;
         this.signatures = signatures;
         this.models = models;
         this.forms = forms;
         this.unrepeated = unrepeated;
         this.files = files;
         this.options = options;
-        this.accounts = accounts;
         this.copies = copies;
         this.json = json;
     }
@@ -81,8 +80,8 @@ public class CompletingTasks {
         copies.check(cc);
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            refuseOthers(me, task);
-            TaskDesk.refuseDelegated(task);
+            hands.refuseUnlessDoable(me, task);
+            Hands.refuseDelegated(task);
             finish(me, task, answers, opinion, cc);
         });
     }
@@ -119,16 +118,6 @@ public class CompletingTasks {
     private @Nullable String contact(String id, StepModel step) {
         var variable = step.property("contact");
         return variable == null ? null : Objects.toString(tasks.variables(id).get(variable), null);
-    }
-
-    private void refuseOthers(Standing me, InboxTask task) {
-        if (Sight.mayDo(me, task)) {
-            return;
-        }
-        var taken = task.assignee();
-        throw taken != null && me.holdsAny(task.campaign(), task.roles())
-                ? Refusal.conflict("inbox.takenBy", accounts.namesOf(List.of(taken)).getOrDefault(taken, taken))
-                : Refusal.forbidden("inbox.notYours");
     }
 
     private Map<String, Object> accepted(InboxTask task, StepModel step, Map<String, ? extends @Nullable Object> answers) {

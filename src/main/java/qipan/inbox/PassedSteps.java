@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import qipan.shared.SqlTime;
 
 /** What people have done in an instance so far. */
 @Component
@@ -44,6 +46,20 @@ class PassedSteps {
     boolean touched(Collection<String> instances, Collection<String> tasks) {
         return any("select 1 from inbox_done where instance in (:ids) limit 1", instances)
                 || any("select 1 from inbox_note where task_id in (:ids) and act not in ('urge', 'cc') limit 1", tasks);
+    }
+
+    /** Whether anybody has done one of the steps, or the same one again, since this task was done. */
+    boolean goneOn(InboxTask task, InboxTask.Done done, Collection<String> later) {
+        var steps = Stream.concat(later.stream(), Stream.of(task.element())).collect(Collectors.toSet());
+        return !jdbc.sql("select 1 from inbox_done where instance = :instance and done_at >= :since and element in (:steps) and outcome = 'completed'"
+                        + " and task_id <> :task" + OWN + " limit 1")
+                .param("instance", task.where().instance())
+                .param("since", SqlTime.toSql(done.at()))
+                .param("steps", steps)
+                .param("task", task.id())
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     /** Whether a task was that of somebody who was asked to sign as well. */

@@ -3,9 +3,11 @@ package qipan.inbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import qipan.engine.Successors;
 import qipan.engine.Tasks;
 import qipan.security.Account;
 import qipan.security.Accounts;
@@ -21,12 +23,14 @@ public class PassingOn {
     private final Tasks tasks;
     private final Accounts accounts;
     private final Standings standings;
+    private final Successors successors;
 
-    PassingOn(TaskDesk desk, Tasks tasks, Accounts accounts, Standings standings) {
+    PassingOn(TaskDesk desk, Tasks tasks, Accounts accounts, Standings standings, Successors successors) {
         this.desk = desk;
         this.tasks = tasks;
         this.accounts = accounts;
         this.standings = standings;
+        this.successors = successors;
     }
 
     /** Names, by username, of those who could have taken an open task instead of its assignee. */
@@ -46,8 +50,8 @@ public class PassingOn {
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
             if (!me.actor().has(Role.MANAGER)) {
-                TaskDesk.refuseOthers(me, task);
-                TaskDesk.refuseDelegated(task);
+                Hands.refuseOthers(me, task);
+                Hands.refuseDelegated(task);
                 if (!standings.whoCouldTake(task).contains(heir.username())) {
                     throw wrong("role", "inbox.transfer.lacking", heir.name());
                 }
@@ -66,8 +70,8 @@ public class PassingOn {
         var helper = person(to);
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            TaskDesk.refuseOthers(me, task);
-            TaskDesk.refuseDelegated(task);
+            Hands.refuseOthers(me, task);
+            Hands.refuseDelegated(task);
             if (helper.username().equals(task.assignee())) {
                 throw wrong("other", "inbox.hasItAlready", helper.name());
             }
@@ -81,14 +85,25 @@ public class PassingOn {
         var said = Said.required(opinion, "opinion", "inbox.opinion");
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            TaskDesk.refuseOthers(me, task);
+            Hands.refuseOthers(me, task);
             if (!task.delegated()) {
                 throw Refusal.conflict("inbox.notDelegated");
             }
+            var to = whoWants(task);
             tasks.giveBack(id);
+            if (!to.equals(task.owner())) {
+                tasks.assign(id, to);
+            }
             desk.note(me, task, "resolve", said);
-            desk.tell(me, task, "resolve", Map.of("assignee", String.valueOf(task.assignee())), Map.of("assignee", String.valueOf(task.owner()), "opinion", said));
+            desk.tell(me, task, "resolve", Map.of("assignee", String.valueOf(task.assignee())), Map.of("assignee", to, "opinion", said));
         });
+    }
+
+    /** Who lent it; of whom has handed over since, the successor, but never an approval to who wrote it. */
+    private String whoWants(InboxTask task) {
+        var lender = Objects.requireNonNull(task.owner());
+        var heir = successors.inPlaceOf(lender, task.id(), task.campaign());
+        return tasks.writtenBy(heir, List.of(task.id())).isEmpty() ? heir : lender;
     }
 
     private void tell(Standing me, InboxTask task, String act, Account to, @Nullable String reason) {

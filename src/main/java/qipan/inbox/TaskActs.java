@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import qipan.engine.Tasks;
-import qipan.security.Accounts;
 import qipan.shared.Refusal;
 
 /** What people do with tasks, in the name of whoever is acting. Completing: {@link CompletingTasks}; passing them on: {@link PassingOn}. */
@@ -16,14 +15,14 @@ public class TaskActs {
 
     private final TaskDesk desk;
     private final Tasks tasks;
-    private final Accounts accounts;
+    private final Hands hands;
     private final Mentioning mentioning;
 
-    TaskActs(TaskDesk desk, Tasks tasks, Accounts accounts, Mentioning mentioning) {
-        this.mentioning = mentioning;
+    TaskActs(TaskDesk desk, Tasks tasks, Hands hands, Mentioning mentioning) {
         this.desk = desk;
         this.tasks = tasks;
-        this.accounts = accounts;
+        this.hands = hands;
+        this.mentioning = mentioning;
     }
 
     /** Takes an unassigned task. Taking what one has already changes nothing. */
@@ -34,7 +33,7 @@ public class TaskActs {
                 return;
             }
             if (task.assignee() != null) {
-                throw Refusal.conflict("inbox.takenBy", nameOf(task.assignee()));
+                throw hands.takenBy(task.assignee());
             }
             if (!Sight.mayTake(me, task)) {
                 throw Refusal.forbidden("inbox.notOffered");
@@ -49,8 +48,8 @@ public class TaskActs {
     public void unclaim(String id) {
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            TaskDesk.refuseOthers(me, task);
-            TaskDesk.refuseDelegated(task);
+            Hands.refuseOthers(me, task);
+            Hands.refuseDelegated(task);
             if (task.roles().isEmpty()) {
                 throw Refusal.conflict("inbox.nobodyElse");
             }
@@ -83,9 +82,5 @@ public class TaskActs {
                 desk.publish(new TaskMentioned(id, me.username(), others, said, desk.now()));
             }
         });
-    }
-
-    private String nameOf(String username) {
-        return accounts.namesOf(List.of(username)).getOrDefault(username, username);
     }
 }

@@ -167,20 +167,6 @@ class TaskDesk {
         }
     }
 
-    /** Who was asked to look at a task gives it back; what it comes to is for who delegated it. */
-    static void refuseDelegated(InboxTask task) {
-        if (task.delegated()) {
-            throw Refusal.conflict("inbox.delegated");
-        }
-    }
-
-    /** @throws Refusal 403 when somebody else, or nobody, has the task */
-    static void refuseOthers(Standing me, InboxTask task) {
-        if (!Sight.isMine(me, task)) {
-            throw Refusal.forbidden("inbox.notYours");
-        }
-    }
-
     private static Actor actor(Standing me, InboxTask task, String act) {
         return OWN.contains(act) ? me.actor() : me.actorOn(task);
     }

@@ -24,14 +24,16 @@ import qipan.shared.Violation;
 public class TaskMoves {
 
     private final TaskDesk desk;
+    private final Hands hands;
     private final TaskRows rows;
     private final PassedSteps passed;
     private final Moves moves;
     private final Models models;
     private final Accounts accounts;
 
-    TaskMoves(TaskDesk desk, TaskRows rows, PassedSteps passed, Moves moves, Models models, Accounts accounts) {
+    TaskMoves(TaskDesk desk, Hands hands, TaskRows rows, PassedSteps passed, Moves moves, Models models, Accounts accounts) {
         this.desk = desk;
+        this.hands = hands;
         this.rows = rows;
         this.passed = passed;
         this.moves = moves;
@@ -81,10 +83,8 @@ public class TaskMoves {
         var why = Said.required(reason, "reason", "inbox.reason");
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            if (!Sight.mayDo(me, task)) {
-                throw Refusal.forbidden("inbox.notYours");
-            }
-            TaskDesk.refuseDelegated(task);
+            hands.refuseUnlessDoable(me, task);
+            Hands.refuseDelegated(task);
             var doer = passed.doer(task.where().instance(), wanted(to)).orElseThrow(() -> noSuchStep());
             go(me, task, "return", wanted(to), stillHere(doer), why);
         });
@@ -130,7 +130,11 @@ public class TaskMoves {
                 throw Refusal.conflict("inbox.signer.takesNothingBack");
             }
             var instance = task.where().instance();
-            refuseTouched(moves.aftermath(instance, task.element()));
+            var aftermath = moves.aftermath(instance, task.element());
+            refuseTouched(aftermath);
+            if (passed.goneOn(task, done, aftermath.later())) {
+                throw Refusal.conflict("inbox.touched");
+            }
             var why = Said.optional(reason);
             moves.takeBack(instance, task.element(), me.username()).forEach(there -> desk.note(me, there, "withdraw", why));
             desk.note(me, task, "withdraw", why);

@@ -131,7 +131,10 @@ class MovesTest {
     @Test
     void takesBackWhatNobodyHasGoneOnWith() {
         done("draft");
-        assertThat(moves.aftermath(instance, "userTask_draft").tasks()).hasSize(2);
+        var aftermath = moves.aftermath(instance, "userTask_draft");
+        assertThat(aftermath.tasks()).hasSize(2);
+        assertThat(aftermath.later()).contains("userTask_write", "userTask_film", "userTask_approve", "userTask_sign", "userTask_pack")
+                .doesNotContain("userTask_draft");
 
         moves.takeBack(instance, "userTask_draft", "anna");
 

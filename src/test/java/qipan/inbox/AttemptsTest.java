@@ -52,7 +52,10 @@ class AttemptsTest {
         })).extracting("messageKey").isEqualTo("engine.changedMeanwhile");
         assertThatThrownBy(() -> attempts.run(() -> {
             throw new IllegalStateException(new SQLException("Lock wait timeout", "HY000", 1205));
-        })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+        })).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(refusal.messageKey()).isEqualTo("inbox.crowded");
+        });
     }
 
     @Test

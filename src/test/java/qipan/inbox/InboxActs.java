@@ -5,6 +5,8 @@ import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import qipan.testing.EngineTest;
 
 /** Somebody acts on tasks of the real engine, whose models are tiny. */
 @EngineTest
-@Import(InboxOnTheEngine.class)
+@Import({InboxOnTheEngine.class, HttpOnTheEngine.class})
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:inbox;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000")
 abstract class InboxActs {
 
@@ -61,6 +63,9 @@ abstract class InboxActs {
     @Autowired
     Told told;
 
+    @Autowired
+    HttpOnTheEngine http;
+
     @BeforeEach
     void start() {
         var files = new HashMap<String, byte[]>();
@@ -90,6 +95,14 @@ abstract class InboxActs {
 
     List<String> ids(String who, View view) {
         return as(who, () -> inbox.find(TaskQuery.of(view))).items().stream().map(offered -> offered.task().id()).toList();
+    }
+
+    void hold(String instance) {
+        processes.hold(List.of(instance));
+    }
+
+    void release(String instance) {
+        processes.release(List.of(instance), Duration.ofHours(1), Instant.now());
     }
 
     static byte[] read(String file) {

@@ -82,7 +82,8 @@ class PassingOnEngineTest extends InboxActs {
         refused("inbox.delegated", () -> as("bob", () -> acts.unclaim(task)));
         refused("inbox.delegated", () -> as("bob", () -> passing.delegate(task, "zoe", null)));
         refused("inbox.delegated", () -> as("bob", () -> passing.transfer(task, "anna", null)));
-        refused("inbox.notYours", () -> as("anna", () -> passing.giveBack(task, "好")));
+        refused("inbox.lent", () -> as("anna", () -> passing.giveBack(task, "好")));
+        refused("inbox.lent", () -> as("anna", () -> passing.delegate(task, "zoe", null)));
         refused("inbox.opinion", () -> as("bob", () -> passing.giveBack(task, " ")));
         as("bob", () -> passing.giveBack(task, "好"));
         refused("inbox.notDelegated", () -> as("anna", () -> passing.giveBack(task, "好")));

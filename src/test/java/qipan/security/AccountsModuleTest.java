@@ -48,7 +48,9 @@ class AccountsModuleTest {
         create("manager", "correct horse", "staff", "main_ip")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value("用户名“manager”已被使用。"));
-        create("system", "correct horse", "staff", "main_ip").andExpect(status().isConflict());
+        create("system", "correct horse", "staff", "main_ip")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value("用户名“system”是系统保留的。"));
     }
 
     @Test

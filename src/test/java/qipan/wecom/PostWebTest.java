@@ -134,6 +134,7 @@ class PostWebTest {
     @Test
     void saysWhyNotInBothLanguages() {
         refuses(Refusal.forbidden("inbox.post.notYours"), 403, "只有办理这个任务的人和操盘手可以群发");
+        refuses(Refusal.invalid("inbox.post.otherStep", List.of(), "看一看"), 422, "“看一看”不是可以一起群发的步骤");
         refuses(Refusal.conflict("wecom.alreadySent"), 409, "其中有的群正在群发或已经发过这一条");
         refuses(Refusal.invalid("wecom.noGroup", List.of()), 422, "没有可以群发的群：先绑定企业微信群，并填好群主的企业微信账号");
         refuses(Refusal.invalid("wecom.notConfigured", List.of()), 422, "还没有开通企业微信，请联系管理员");

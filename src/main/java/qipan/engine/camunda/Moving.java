@@ -52,12 +52,13 @@ class Moving implements Moves {
         return EngineErrors.refusing(() -> engine.execute(command -> {
             var tasks = new HashSet<String>();
             var called = new HashSet<String>();
-            for (var token : after(Tokens.of(command, instance), element).leaving()) {
+            var way = after(Tokens.of(command, instance), element);
+            for (var token : way.leaving()) {
                 if (token.instance() != null) {
                     Tokens.executions(token.instance()).forEach(execution -> collect(command, execution, tasks, called));
                 }
             }
-            return new Aftermath(tasks, called);
+            return new Aftermath(tasks, called, later(way.target()));
         }));
     }
 
@@ -99,6 +100,14 @@ class Moving implements Moves {
             }
         }
         return ways;
+    }
+
+    private static Set<String> later(ActivityImpl step) {
+        return new FlowOrder(step.getFlowScope()).after(step).stream()
+                .flatMap(Moving::withInner)
+                .filter(activity -> activity.getActivityBehavior() instanceof UserTaskActivityBehavior)
+                .map(ActivityImpl::getId)
+                .collect(Collectors.toSet());
     }
 
     private static boolean leads(FlowOrder order, ActivityImpl earlier, ActivityImpl later) {

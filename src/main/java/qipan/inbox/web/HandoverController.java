@@ -14,6 +14,7 @@ import qipan.inbox.Handover;
 import qipan.inbox.HandoverPreview;
 import qipan.inbox.Handovers;
 import qipan.shared.Zones;
+import qipan.shared.web.Problems;
 
 /** All that one person has goes to another: first what it would be, then the act and how far it is. */
 @RestController
@@ -22,10 +23,12 @@ class HandoverController {
 
     private final HandingOver handing;
     private final Handovers handovers;
+    private final Problems problems;
 
-    HandoverController(HandingOver handing, Handovers handovers) {
+    HandoverController(HandingOver handing, Handovers handovers, Problems problems) {
         this.handing = handing;
         this.handovers = handovers;
+        this.problems = problems;
     }
 
     /** @param campaigns only these; nothing means all, and work outside any */
@@ -98,6 +101,11 @@ class HandoverController {
                 ended == null ? null : ended.atZone(Zones.SHANGHAI).toOffsetDateTime(),
                 handover.atWork() ? "running" : "done", handovers.isStuck(handover), handover.places(), handover.tasks(),
                 handover.moved(), handover.offered(), handover.failed(), handover.inForce(),
-                handovers.failures(handover));
+                handovers.failures(handover).stream().map(this::retold).toList());
+    }
+
+    /** What was kept is the key of a refusal, or the words of a fault. */
+    private Handover.Failure retold(Handover.Failure failure) {
+        return new Handover.Failure(failure.task(), String.valueOf(problems.retold(failure.reason())));
     }
 }

@@ -57,13 +57,13 @@ class HandoverWebTest {
     @Test
     void theActAnswersHowFarItIs() {
         given(handing.begin("anna", new Wish("bob", List.of("c1"), "离职"))).willReturn(HANDOVER);
-        given(handovers.failures(HANDOVER)).willReturn(List.of(new Handover.Failure("t7", "poison")));
+        given(handovers.failures(HANDOVER)).willReturn(List.of(new Handover.Failure("t7", "engine.fourEyes.successor"), new Handover.Failure("t8", "poison")));
 
         assertThat(post("{\"to\": \"bob\", \"campaigns\": [\"c1\"], \"reason\": \"离职\"}")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"preview": null,
                  "handover": {"id": "h1", "person": "anna", "to": "bob", "reason": "离职", "by": "manager", "state": "running",
                               "begunAt": "2026-11-28T12:00:00+08:00", "places": 2, "tasks": 250, "moved": 100, "offered": 0, "failed": 1, "inForce": true,
-                              "failures": [{"task": "t7", "reason": "poison"}]}}""");
+                              "failures": [{"task": "t7", "reason": "接手人就是这份内容的提交人，须由他人审批"}, {"task": "t8", "reason": "poison"}]}}""");
     }
 
     @Test

@@ -113,7 +113,7 @@ class TaskMovesWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"engine.noWayBack", "inbox.touched", "inbox.notCompleted"})
+    @ValueSource(strings = {"engine.noWayBack", "inbox.touched", "inbox.notCompleted", "inbox.crowded", "engine.changedMeanwhile"})
     void whoComesTooLateIsTold(String refusal) {
         doThrow(Refusal.conflict(refusal)).when(moves).withdraw(any(), any());
 
