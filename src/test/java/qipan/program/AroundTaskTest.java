@@ -55,7 +55,7 @@ class AroundTaskTest {
         var day = program.as("main_ip").get(day(task)).body();
 
         assertThat(day.path("date").asString()).isEqualTo(program.today().toString());
-        assertThat(day.path("items").valueStream().map(AroundTaskTest::line)).containsExactlyInAnyOrder("发话题 completed main_ip", "学话术 open -");
+        assertThat(day.path("items").valueStream().map(AroundTaskTest::line)).containsExactlyInAnyOrder("发话题 completed main_ip", "学话术 claimed new_distributor");
         assertThat(day.path("items").valueStream().filter(one -> one.path("id").asString().equals(task)).map(one -> one.path("byName").asString()))
                 .singleElement().isNotEqualTo("main_ip");
     }
@@ -65,7 +65,7 @@ class AroundTaskTest {
         complete("main_ip", post("g1"));
         var own = campaign.tasks("main_ip", LEARN).get(0).path("id").asString();
 
-        assertThat(program.as("new_distributor").get(day(own)).body().path("items").valueStream().map(AroundTaskTest::line)).containsExactly("学话术 open -");
+        assertThat(program.as("new_distributor").get(day(own)).body().path("items").valueStream().map(AroundTaskTest::line)).containsExactly("学话术 claimed new_distributor");
         complete("new_distributor", own);
         assertThat(program.as("new_distributor").get(day(own)).body().path("items").valueStream().map(AroundTaskTest::line))
                 .containsExactly("学话术 completed new_distributor");
