@@ -1,6 +1,6 @@
 // axe and the size of what one presses, over all pages and all dialogs that a page opens, light and dark, on a phone and a desktop:
 // `QIPAN_E2E_URL=http://127.0.0.1:8080 npm run --silent sweep [parts of addresses]` against a demo. Changes nothing there: what would
-// change something is refused before it goes out. One line for each finding; ends with 1 if there is any.
+// change something is refused before it goes out. One line for each finding, with the first place of it; ends with 1 if there is any.
 import { AxeBuilder } from '@axe-core/playwright';
 import { openBrowser, person, phone } from './measure/browser.mjs';
 import { small } from './sweep/targets.mjs';
@@ -13,7 +13,7 @@ const DESKTOP = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, 
 // They would leave the page, or send what the story has not filled in.
 const LEFT_ALONE = /^(提交|退出|登录|返回|English|中文|加载更多|刷新|推进|前进|Sign out)|办结$|^领取任务$|^退还$/;
 
-const found = new Map();
+const found = new Set();
 const browser = await openBrowser();
 
 async function look(page, where) {
@@ -24,8 +24,8 @@ async function look(page, where) {
   if (sideways > 0) faults.push(`scrolls sideways by ${sideways}`);
   if (await page.evaluate(() => matchMedia('(pointer: coarse)').matches)) faults.push(...(await page.evaluate(small)).map((each) => `small target ${each}`));
   for (const fault of faults) {
-    if (!found.has(fault)) found.set(fault, []);
-    found.get(fault).push(where);
+    if (!found.has(fault)) console.log(`${where}: ${fault}`);
+    found.add(fault);
   }
 }
 
@@ -71,6 +71,5 @@ for (const [device, shape] of [['390', {}], ['1440', DESKTOP]]) {
 }
 await browser.close();
 
-for (const [fault, places] of found) console.log(`${places.length} x ${fault}\n    first ${places[0]}`);
 console.log(`${found.size} findings`);
 process.exitCode = found.size === 0 ? 0 : 1;
