@@ -7,7 +7,7 @@ export function small() {
   const seen = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role="button"], [role="option"]')].filter((each) => each.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
   const top = [...document.querySelectorAll('dialog[open]')].at(-1);
   return seen.flatMap((each) => {
-    if ((top && !top.contains(each)) || each.closest('.djs-container, .bjs-powered-by, .sr-only, [aria-hidden="true"]') || each.matches(':disabled, [type="file"], [type="hidden"]')) return [];
+    if ((top && !top.contains(each)) || each.closest('.djs-container, .bjs-powered-by, .fjs-powered-by-link, .sr-only, [aria-hidden="true"]') || each.matches(':disabled, [type="file"], [type="hidden"]')) return [];
     const area = each.matches('[type="checkbox"], [type="radio"]') ? (each.closest('label') ?? each.labels?.[0] ?? each) : (each.closest('.fjs-input-group') ?? each);
     const { width, height, right, bottom } = area.getBoundingClientRect();
     const inSentence = each.matches('a') && getComputedStyle(each).display === 'inline' && (each.parentElement?.textContent ?? '').trim() !== (each.textContent ?? '').trim();
