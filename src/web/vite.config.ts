@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compressed } from './scripts/compress.ts';
+import { early } from './scripts/early.ts';
 import { serviceWorker } from './scripts/service-worker.ts';
 import { mockApi } from './testing/mock-api-plugin.ts';
 
@@ -8,10 +10,10 @@ const server = process.env['QIPAN_SERVER'] ?? 'http://localhost:8080';
 const mocked = process.env['QIPAN_MOCK'] === '1';
 
 const FIRST =
-  /src\/web\/(shared\/(api\/(net|call|csrf|failure|unwrap|query-string)|ui\/(chip|class-names|messages)|time\/(format|use-format|server-clock|span)|i18n\/)|features\/inbox\/(api\/keys|live\/live-state|offline\/queued))/;
+  /src\/web\/(shared\/(api\/(ahead|asking|net|call|csrf|failure|unwrap|query-string)|ui\/(chip|class-names|messages)|time\/(format|use-format|server-clock|span)|i18n\/)|features\/inbox\/(api\/keys|filter|live\/live-state|offline\/queued))/;
 
 export default defineConfig({
-  plugins: [react(), mocked && mockApi(), serviceWorker()],
+  plugins: [react(), mocked && mockApi(), early(), serviceWorker(), compressed()],
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   server: mocked
     ? {}

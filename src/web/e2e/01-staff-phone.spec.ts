@@ -85,6 +85,20 @@ describe('staff on a phone', () => {
     await picture(page, '01-task');
   });
 
+  it('looks where the process is, also in the dark', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByRole('button', { name: '流程图：走到哪一步' }).click();
+    await page.locator('.djs-container .here').waitFor();
+    await expectAccessible(page);
+    await picture(page, '01-progress');
+    await page.getByRole('button', { name: '关闭' }).click();
+    const day = page.getByText('本群今天');
+    if (await day.count()) await day.click();
+    await expectAccessible(page);
+    await picture(page, '01-around');
+    await page.emulateMedia({ colorScheme: null });
+  });
+
   it('gives the task back, finds it among the claimable ones and claims it again', async () => {
     await page.getByRole('button', { name: '退还' }).click();
     await page.getByText(/已退还/).waitFor();

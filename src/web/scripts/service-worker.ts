@@ -25,7 +25,7 @@ export function serviceWorker(): Plugin {
       );
       const named = ['index.html', 'favicon.svg', 'manifest.json', ...readdirSync(join(dir, 'icons')).map((icon) => `icons/${icon}`)];
       const kept = [
-        ...shellFiles(parts).map((file) => ({ url: `/${file}`, revision: null })),
+        ...[...shellFiles(parts), ...Object.keys(bundle).filter((file) => file.startsWith('assets/early-'))].map((file) => ({ url: `/${file}`, revision: null })),
         ...named.map((file) => ({ url: `/${file}`, revision: createHash('sha256').update(readFileSync(join(dir, file))).digest('hex').slice(0, 16) })),
       ];
       await build({

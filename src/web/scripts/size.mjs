@@ -19,7 +19,9 @@ function filesOf(key, seen = new Set()) {
 }
 
 const seen = new Set();
-const files = [...new Set([...filesOf(ENTRY, seen), ...filesOf(ROUTE, seen)])];
+const early = /assets\/early-[\w-]+\.js/.exec(readFileSync(new URL(ENTRY, dist), 'utf8'))?.[0];
+if (!early) throw new Error('the page does not begin with app/early.ts');
+const files = [early, ...new Set([...filesOf(ENTRY, seen), ...filesOf(ROUTE, seen)])];
 const sizes = files.map((file) => ({ file, bytes: gzipSync(readFileSync(new URL(file, dist))).length }));
 const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
 

@@ -7,6 +7,9 @@ import { mockServer } from './mock-server';
 // Lazy chunks are compiled on first use, on a busy machine in seconds.
 configure({ asyncUtilTimeout: 30_000 });
 
+// The one of happy-dom never sees anything: then all of a list is drawn, as in a browser without one.
+Reflect.deleteProperty(globalThis, 'IntersectionObserver');
+
 beforeAll(() => mockServer.listen({ onUnhandledRequest: 'error' }));
 
 beforeEach(() => switchLanguage('zh-CN'));

@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import type { Task } from '../features/inbox/types';
+import { dayOf, progress } from './around-fixtures';
 import { aTask, aTaskDetail } from './task-fixtures';
 
 const HOUR = 3_600_000;
@@ -44,6 +45,8 @@ export const taskHandlers = [
     const row = many(id.split('-')[0] ?? '').find((task) => task.id === id);
     return HttpResponse.json(aTaskDetail({ ...row, id }));
   }),
+  http.get('*/api/tasks/:id/progress', () => HttpResponse.json(progress)),
+  http.get('*/api/tasks/:id/day', ({ params }) => HttpResponse.json(dayOf(String(params['id'])))),
   // WeCom is not set up.
   http.get('*/api/tasks/:id/wecom', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/task-filters', () => HttpResponse.json({ items: [] })),

@@ -16,7 +16,7 @@ export function LanguageChoice() {
   const language = useLanguage();
   const client = useQueryClient();
   const change = async (next: Language) => {
-    await switchLanguage(next);
+    switchLanguage(next);
     // Names and texts that the server words come again in the other language.
     await client.invalidateQueries();
   };

@@ -69,6 +69,8 @@ export interface Person {
 
 export interface TaskDetail extends Task {
   script: Script | null;
+  /** Ids of what earlier steps handed in; an answer kept on the device may be older than that. */
+  files?: string[];
   form: { key: string; schema: FormSchema } | null;
   values: FormValues;
   history: HistoryEntry[];

@@ -1,4 +1,4 @@
-import { currentLanguage } from '@/shared/i18n/language';
+import { asking } from './asking';
 import { CSRF_HEADER, csrfToken } from './csrf';
 import { type Answer, failureOf, type Problem } from './failure';
 import { net } from './net';
@@ -34,10 +34,7 @@ function requestOf({ method = 'GET', body, headers, signal }: CallOptions): Requ
     credentials: 'same-origin',
     body: raw ? (body as BodyInit | undefined) : JSON.stringify(body),
     headers: {
-      Accept: 'application/json, application/problem+json',
-      'Accept-Language': currentLanguage(),
-      // Keeps Spring from answering 401 with a Basic challenge, which would open the browser's own dialog.
-      'X-Requested-With': 'XMLHttpRequest',
+      ...asking(),
       ...(raw ? {} : { 'Content-Type': 'application/json' }),
       ...(token ? { [CSRF_HEADER]: token } : {}),
       ...headers,

@@ -1,4 +1,4 @@
-import { currentLanguage } from '@/shared/i18n/language';
+import { asking } from './asking';
 import { CSRF_HEADER, csrfToken } from './csrf';
 import { type Answer, failureOf, type Problem } from './failure';
 
@@ -22,9 +22,7 @@ function headers(type: string | undefined): [string, string][] {
   const token = csrfToken();
   return [
     ...(type ? ([['Content-Type', type]] satisfies [string, string][]) : []),
-    ['Accept', 'application/json, application/problem+json'],
-    ['Accept-Language', currentLanguage()],
-    ['X-Requested-With', 'XMLHttpRequest'],
+    ...Object.entries(asking()),
     ...(token ? ([[CSRF_HEADER, token]] satisfies [string, string][]) : []),
   ];
 }

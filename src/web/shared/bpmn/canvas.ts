@@ -10,13 +10,14 @@ interface Box {
 interface Canvas {
   viewbox(): { inner: Box; outer: Box };
   viewbox(box: Box): void;
-  zoom(mode?: string | number, centre?: string): number;
+  zoom(mode?: string | number, centre?: string | { x: number; y: number }): number;
+  scroll(by: { dx: number; dy: number }): void;
   scrollToElement(element: object): void;
   addMarker(element: string, marker: string): void;
   removeMarker(element: string, marker: string): void;
   getRootElement(): { id: string };
 }
-interface Registry { get(id: string): { id: string; type: string } | undefined }
+interface Registry { get(id: string): (Box & { id: string; type: string }) | undefined }
 interface Selection { select(element: object): void }
 
 export const canvasOf = (viewer: BaseViewer) => viewer.get<Canvas>('canvas');
@@ -52,4 +53,18 @@ export function revealElement(viewer: BaseViewer, id: string) {
   if (!element) return;
   canvasOf(viewer).scrollToElement(element);
   viewer.get<Selection>('selection').select(element);
+}
+
+/** In reading size, with this shape in the middle: where a whole diagram would be too small to read. */
+export function approachElement(viewer: BaseViewer, id: string) {
+  const shape = drawnElement(viewer, id);
+  if (!shape) return;
+  const canvas = canvasOf(viewer);
+  const { outer } = canvas.viewbox();
+  canvas.viewbox({
+    x: shape.x + (shape.width - outer.width) / 2,
+    y: shape.y + (shape.height - outer.height) / 2,
+    width: outer.width,
+    height: outer.height,
+  });
 }

@@ -2,7 +2,8 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
-import { canvasOf, drawnElement, fitDiagram, isFrame, revealElement } from './canvas';
+import { approachElement, canvasOf, drawnElement, fitDiagram, isFrame, revealElement } from './canvas';
+import { watchTouch } from './touch';
 
 /** A class put on a shape or flow: `walked`, `active`, ... (see diagram.module.css). */
 export interface Mark {
@@ -13,10 +14,12 @@ export interface Mark {
 /** The only class that knows bpmn-js' viewer; the component mounts, feeds and removes it. */
 export class DiagramHost {
   readonly #viewer: NavigatedViewer;
+  readonly #unwatch: () => void;
   #marks: Mark[] = [];
 
   constructor(container: HTMLElement) {
     this.#viewer = new NavigatedViewer({ container, moddleExtensions: { camunda } });
+    this.#unwatch = watchTouch(this.#viewer, container);
   }
 
   async open(xml: string) {
@@ -43,6 +46,10 @@ export class DiagramHost {
     revealElement(this.#viewer, element);
   }
 
+  approach(element: string) {
+    approachElement(this.#viewer, element);
+  }
+
   fit() {
     fitDiagram(this.#viewer);
   }
@@ -53,6 +60,7 @@ export class DiagramHost {
   }
 
   destroy() {
+    this.#unwatch();
     this.#viewer.destroy();
   }
 }

@@ -12,11 +12,13 @@ export interface DiagramProps {
   marks?: Mark[];
   /** Brought into view and outlined. */
   selected?: string;
+  /** Where one begins, in reading size; without it one sees the whole. */
+  start?: string;
   onSelect?: (element: string) => void;
 }
 
 /** A read-only diagram. Heavy: load it with `lazy(() => import('@/shared/bpmn/diagram'))`. */
-export default function Diagram({ xml, label, marks, selected, onSelect }: DiagramProps) {
+export default function Diagram({ xml, label, marks, selected, start, onSelect }: DiagramProps) {
   const t = useMessages(bpmnMessages);
   const container = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<{ host: DiagramHost; xml: string }>();
@@ -38,6 +40,9 @@ export default function Diagram({ xml, label, marks, selected, onSelect }: Diagr
     if (onSelect) host?.onSelect(onSelect);
   }, [host, onSelect]);
   useEffect(() => host?.mark(marks ?? []), [host, marks]);
+  useEffect(() => {
+    if (start) host?.approach(start);
+  }, [host, start]);
   useEffect(() => {
     if (selected) host?.reveal(selected);
   }, [host, selected]);

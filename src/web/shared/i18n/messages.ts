@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { i18next } from './i18n';
+import { addTexts, textOf, type Values } from './i18n';
 import { useLanguage } from './use-language';
 
 /** A message file: keys to texts. The English one has exactly the keys of the Chinese one, or it does not compile. */
@@ -10,16 +10,14 @@ export interface Messages<Key extends string> {
   keys?: Key;
 }
 
-type Values = Record<string, string | number | undefined>;
-
 /** Each feature owns its messages and brings them in its own chunk. */
 export function defineMessages<const Zh extends Texts>(
   namespace: string,
   zh: Zh,
   en: Record<keyof Zh & string, string>,
 ): Messages<keyof Zh & string> {
-  i18next.addResourceBundle('zh-CN', namespace, zh);
-  i18next.addResourceBundle('en', namespace, en);
+  addTexts('zh-CN', namespace, zh);
+  addTexts('en', namespace, en);
   return { namespace };
 }
 
@@ -28,5 +26,5 @@ export type Translate<Key extends string> = (key: Key, values?: Values) => strin
 /** `const t = useMessages(inboxMessages)`: typed keys, re-rendered when the language changes. */
 export function useMessages<Key extends string>({ namespace }: Messages<Key>): Translate<Key> {
   const language = useLanguage();
-  return useMemo(() => i18next.getFixedT(language, namespace) as unknown as Translate<Key>, [language, namespace]);
+  return useMemo(() => (key, values) => textOf(language, namespace, key, values), [language, namespace]);
 }

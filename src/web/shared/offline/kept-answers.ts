@@ -6,7 +6,7 @@ const MOST = 300;
 // Lists, tasks with script and form, diagrams and words for them. Never who is signed in, nor anything of other places.
 const KEPT = [
   /^\/api\/tasks(\?|$)/,
-  /^\/api\/tasks\/(?!stream|bulk)[^/?]+(\/(copies|signers|process|diagram))?(\?|$)/,
+  /^\/api\/tasks\/(?!stream|bulk)[^/?]+(\/(copies|signers|progress|day))?(\?|$)/,
   /^\/api\/(task-filters|roles|me\/copies)(\?|$)/,
   /^\/api\/playbooks\/[^/?]+\/versions\/\d+\/bpmn$/,
 ];

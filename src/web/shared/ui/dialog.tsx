@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
+import { classNames } from './class-names';
 import styles from './dialog.module.css';
 import { Icon } from './icon';
 import { uiMessages } from './messages';
@@ -10,10 +11,12 @@ interface DialogProps {
   children: ReactNode;
   /** Buttons; they stay in view when the content scrolls. */
   footer?: ReactNode;
+  /** For what needs the room of a desktop. */
+  wide?: boolean;
 }
 
 /** Modal: a sheet from below on the phone, centred on the desktop. Render it while it is open. */
-export function Dialog({ title, onClose, children, footer }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, wide = false }: DialogProps) {
   const t = useMessages(uiMessages);
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
@@ -25,7 +28,7 @@ export function Dialog({ title, onClose, children, footer }: DialogProps) {
   return (
     <dialog
       ref={element}
-      className={styles.dialog}
+      className={classNames(styles.dialog, wide && styles.wide)}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

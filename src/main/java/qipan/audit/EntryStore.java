@@ -82,6 +82,16 @@ class EntryStore {
                 .list();
     }
 
+    /** Tasks of a group that ended in a span of time, the last one first. */
+    List<String> endedTasks(String campaign, String group, Instant from, Instant until, int limit) {
+        untilCommit.write();
+        return jdbc.sql("select task from audit_event where campaign = ? and group_code = ? and at >= ? and at < ?"
+                        + " and action in ('task.completed', 'task.cancelled') order by at desc, id desc limit ?")
+                .params(campaign, group, SqlTime.toSql(from), SqlTime.toSql(until), limit)
+                .query(String.class)
+                .list();
+    }
+
     /** The next lines after a position, oldest first; for exports that read the log piece by piece. */
     List<Entry> following(Question question, @Nullable Entry last, int limit) {
         untilCommit.write();

@@ -1,6 +1,6 @@
 /** Who did what when: every fact and act, kept, searched, retold and exported. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "security", "shared"})
+@ApplicationModule(allowedDependencies = {"inbox", "engine", "security", "shared"})
 package qipan.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package qipan.inbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -58,6 +59,12 @@ public class Inbox {
             throw TaskRows.unknown(id);
         }
         return offered(me, task, turns.waits(List.of(task)));
+    }
+
+    /** Those of a campaign's done tasks that whoever asks sees. */
+    public List<InboxTask> done(String campaign, Collection<String> ids) {
+        var me = standings.mineIn(campaign);
+        return rows.done(ids).stream().filter(task -> campaign.equals(task.campaign()) && Sight.sees(me, task)).toList();
     }
 
     private static Offered offered(Standing me, InboxTask task, Map<String, Integer> waits) {

@@ -4,18 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import qipan.engine.Forms;
 import qipan.engine.Forms.Filled;
 import qipan.engine.Models;
 import qipan.engine.Tasks;
+import qipan.shared.FileLink;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything the page of one task shows. */
 @Service
 public class TaskDetails {
+
+    private static final int MOST_FILES = 12;
 
     private final Inbox inbox;
     private final Signatures signatures;
@@ -69,10 +73,14 @@ public class TaskDetails {
     /** @param mentions usernames of those who are named in it */
     public record Comment(Instant at, String actor, String text, List<String> mentions) {}
 
-    /** @param form null when the step has none */
+    /**
+     * @param form null when the step has none
+     * @param files ids of pictures and papers that earlier steps gave the open task, such as the poster to post
+     */
     public record Detail(
             Inbox.Offered offered,
             @Nullable Script script,
+            List<String> files,
             @Nullable Filled form,
             List<Entry> history,
             List<Comment> comments) {}
@@ -86,9 +94,14 @@ public class TaskDetails {
         return new Detail(
                 offered,
                 open ? scripts.of(task, variables).orElse(null) : null,
+                open ? files(variables) : List.of(),
                 form(task, variables).orElse(null),
                 history.entries(task),
                 history.comments(task));
+    }
+
+    private static List<String> files(Map<String, Object> variables) {
+        return new TreeMap<>(variables).values().stream().map(String::valueOf).flatMap(FileLink::idsIn).distinct().limit(MOST_FILES).toList();
     }
 
     private Optional<Filled> form(InboxTask task, Map<String, Object> variables) {

@@ -49,6 +49,13 @@ class TaskRows {
         return jdbc.sql(DONE).param(id).query(TaskColumns::done).optional();
     }
 
+    /** Those of them that are done. */
+    List<InboxTask> done(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from inbox_done where task_id in (:ids)").param("ids", ids).query(TaskColumns::done).list();
+    }
+
     private Optional<InboxTask> open(String sql, String id) {
         return jdbc.sql(sql).param(id).query(TaskColumns::open).optional();
     }

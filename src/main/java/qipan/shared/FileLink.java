@@ -2,6 +2,7 @@ package qipan.shared;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How an answer names a file that was handed in: by the address at which this program gives it out. It is a link like any
@@ -23,5 +24,10 @@ public final class FileLink {
     public static Optional<String> idIn(String text) {
         var link = LINK.matcher(text.strip());
         return link.matches() ? Optional.of(link.group("id")) : Optional.empty();
+    }
+
+    /** Ids of all files to which links stand somewhere in the text, such as in a list of answers. */
+    public static Stream<String> idsIn(String text) {
+        return LINK.matcher(text).results().map(link -> link.group(1));
     }
 }

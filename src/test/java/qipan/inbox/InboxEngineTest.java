@@ -2,6 +2,7 @@ package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
 import qipan.inbox.InboxOnTheEngine.Faults;
+import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
 
@@ -83,6 +85,21 @@ class InboxEngineTest extends InboxActs {
         assertThat(ids("anna", View.DONE)).containsExactly(task);
         assertThat(as("anna", () -> details.get(task)).form().values()).containsEntry("replies", 12);
         assertThatThrownBy(() -> as("anna", () -> completing.complete(task, ANSWERS, null))).extracting("messageKey").isEqualTo("inbox.over.completed");
+    }
+
+    @Test
+    void givesThePicturesOfEarlierStepsToWhoPostsThem() {
+        var poster = "0192f0c4-1111-7000-8000-000000000001";
+        var link = "https://qipan.example/api/files/" + poster;
+        var instance = processes.start("inbox-tryout", BusinessKey.ofGroup(CAMPAIGN, "g1"), Map.of(
+                "scriptId", "warm-1", "theme", "装修", "size", 80, "memberId", "m1", "pictureUrl", link,
+                "photos", "[{\"photo\": \"" + link + "\"}]", "page", "https://example.com/poster.png"));
+        var task = taskOf(instance, POST);
+
+        assertThat(as("anna", () -> details.get(task)).files()).containsExactly(poster);
+
+        as("anna", () -> completing.complete(task, ANSWERS, null));
+        assertThat(as("anna", () -> details.get(task)).files()).isEmpty();
     }
 
     @Test

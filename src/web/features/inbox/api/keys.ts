@@ -15,6 +15,8 @@ export const inboxKeys = {
   myCopies: ['inbox', 'my-copies', 'all'] as const,
   unreadCopies: ['inbox', 'my-copies', 'unread'] as const,
   places: (id: string) => ['inbox', 'places', id] as const,
+  progress: (id: string) => ['inbox', 'progress', id] as const,
+  day: (id: string) => ['inbox', 'day', id] as const,
   signers: (id: string) => ['inbox', 'signers', id] as const,
   wecom: (id: string) => ['inbox', 'wecom', id] as const,
 };

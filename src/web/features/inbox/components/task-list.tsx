@@ -1,17 +1,18 @@
 import { lazy, Suspense } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
+import { useMe } from '@/shared/session/get-me.query';
 import { useFormat } from '@/shared/time/use-format';
 import { Button } from '@/shared/ui/button';
 import { classNames } from '@/shared/ui/class-names';
 import { Failed, LoadingRows } from '@/shared/ui/states';
 import { useTasks } from '../api/get-tasks.query';
-import { inBuckets } from '../due-bucket';
+import { type Section, sectionsOf } from '../due-bucket';
 import { useNearEnd } from '../hooks/use-near-end';
 import { inboxMessages } from '../messages';
 import type { Selection } from '../bulk/selection';
 import type { Filter } from '../types';
+import { TaskBlock } from './task-block';
 import styles from './task-list.module.css';
-import { TaskRow } from './task-row';
 
 // Not part of the first load: mostly there is something to do.
 const EmptyList = lazy(async () => ({ default: (await import('./empty-list')).EmptyList }));
@@ -26,24 +27,30 @@ interface Props {
 export function TaskList({ filter, selection, onChange }: Props) {
   const t = useMessages(inboxMessages);
   const { now } = useFormat();
+  const { username } = useMe();
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTasks(filter);
   const end = useNearEnd(() => void fetchNextPage(), hasNextPage && !isFetchingNextPage);
 
   if (error && !data) return <Failed failure={error} onRetry={() => void refetch()} />;
   if (!data) return <div className={styles.list}><LoadingRows /></div>;
-  const tasks = data.pages.flatMap((page) => page.items);
-  if (tasks.length === 0) return <Suspense><EmptyList filter={filter} onChange={onChange} /></Suspense>;
+  const headed = filter.view !== 'done';
+  const sections = sectionsOf(data.pages, now, headed);
+  if (sections.length === 0) return <Suspense><EmptyList filter={filter} onChange={onChange} /></Suspense>;
+  const blocks = ({ blocks: all }: Section, top: boolean) =>
+    all.map((tasks, index) => (
+      <TaskBlock key={tasks[0]?.id} tasks={tasks} view={filter.view} me={username} selection={headed ? selection : undefined} first={top && index === 0} />
+    ));
   return (
     <div className={classNames(styles.list, isPlaceholderData && styles.stale)} aria-busy={isPlaceholderData}>
-      {filter.view === 'done' ? (
-        <Rows tasks={tasks} view={filter.view} />
-      ) : (
-        inBuckets(tasks, now).map(({ bucket, tasks: rows }, index) => (
-          <section key={`${bucket}-${index}`} aria-label={t(bucket)}>
-            <h2 className={classNames(styles.heading, bucket === 'overdue' && styles.overdue)}>{t(bucket)}</h2>
-            <Rows tasks={rows} view={filter.view} selection={selection} />
+      {sections.map((section, index) =>
+        section.bucket ? (
+          <section key={`${section.bucket}-${index}`} aria-label={t(section.bucket)}>
+            <h2 className={classNames(styles.heading, section.bucket === 'overdue' && styles.overdue)}>{t(section.bucket)}</h2>
+            {blocks(section, index < 2)}
           </section>
-        ))
+        ) : (
+          blocks(section, index < 2)
+        ),
       )}
       <div ref={end} className={styles.end}>
         {hasNextPage && (
@@ -53,15 +60,5 @@ export function TaskList({ filter, selection, onChange }: Props) {
         )}
       </div>
     </div>
-  );
-}
-
-function Rows({ tasks, view, selection }: { tasks: Parameters<typeof inBuckets>[0]; view: Filter['view']; selection?: Selection }) {
-  return (
-    <ul className={styles.rows}>
-      {tasks.map((task) => (
-        <TaskRow key={task.id} task={task} view={view} selection={selection} />
-      ))}
-    </ul>
   );
 }

@@ -5,7 +5,6 @@ import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
 import { Button } from '@/shared/ui/button';
 import { Chip } from '@/shared/ui/chip';
-import { useMe } from '@/shared/session/get-me.query';
 import { inboxMessages } from '../messages';
 import type { Selection } from '../bulk/selection';
 import { useQueued } from '../offline/queued';
@@ -17,14 +16,21 @@ import styles from './task-row.module.css';
 // Not part of the first load: in one's own list there is nothing to claim.
 const ClaimButton = lazy(async () => ({ default: (await import('./claim-button')).ClaimButton }));
 
-export function TaskRow({ task, view, selection }: { task: Task; view: View; selection?: Selection }) {
+interface Props {
+  task: Task;
+  view: View;
+  /** Username of whoever looks. */
+  me: string;
+  selection?: Selection;
+}
+
+export function TaskRow({ task, view, me, selection }: Props) {
   const t = useMessages(inboxMessages);
   const language = useLanguage();
   const { search } = useLocation();
-  const me = useMe();
   const queued = useQueued(task.id);
   const open = useMatch('/inbox/:taskId')?.params.taskId === task.id;
-  const insteadOf = view === 'mine' && task.assignee && task.assignee !== me.username ? t('insteadOf', { who: task.assigneeName ?? task.assignee }) : '';
+  const insteadOf = view === 'mine' && task.assignee && task.assignee !== me ? t('insteadOf', { who: task.assigneeName ?? task.assignee }) : '';
   const who = task.assignee ? t('assignedTo', { who: task.assigneeName ?? task.assignee }) : t('unassigned');
   const words = (
     <>

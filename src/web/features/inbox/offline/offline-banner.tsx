@@ -5,7 +5,7 @@ import { useAsOf, useOffline } from '@/shared/offline/network';
 import { useFormat } from '@/shared/time/use-format';
 import { Button } from '@/shared/ui/button';
 import { classNames } from '@/shared/ui/class-names';
-import { firstPageOf } from '../api/get-tasks.query';
+import { firstPageOf } from '../filter';
 import type { Filter } from '../types';
 import { offlineMessages } from './offline-messages';
 import styles from './offline.module.css';

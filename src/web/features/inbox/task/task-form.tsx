@@ -3,10 +3,10 @@ import type { FormHandle } from '@/shared/form/form-view';
 import { useMessages } from '@/shared/i18n/messages';
 import { useFormat } from '@/shared/time/use-format';
 import { Button } from '@/shared/ui/button';
-import { LoadingRows } from '@/shared/ui/states';
 import { taskMessages } from '../task-messages';
 import type { TaskDetail } from '../types';
 import card from './card.module.css';
+import { FormWaiting } from './form-waiting';
 import type { Standing } from './standing';
 import styles from './task-form.module.css';
 import type { DraftKeeper } from './use-draft';
@@ -45,7 +45,7 @@ export function TaskForm({ task, standing, locked = false, draft, form, onReady 
         </p>
       )}
       {standing === 'cancelled' ? null : task.form ? (
-        <Suspense fallback={<LoadingRows rows={3} height={72} />}>
+        <Suspense fallback={<FormWaiting schema={task.form.schema} />}>
           <FormView
             key={start}
             handle={form}

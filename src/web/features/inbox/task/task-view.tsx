@@ -14,6 +14,10 @@ import { WordOut } from './word-out';
 
 // Only steps that post have it, and only where WeCom is set up.
 const WeComPanel = lazy(async () => ({ default: (await import('../wecom/wecom-panel')).WeComPanel }));
+// Most steps bring no files.
+const TaskPictures = lazy(async () => ({ default: (await import('./task-pictures')).TaskPictures }));
+// Looked at when the work itself is understood.
+const AroundTask = lazy(async () => ({ default: (await import('../around/around-task')).AroundTask }));
 // Only approvals have signers.
 const Signers = lazy(async () => ({ default: (await import('./signers')).Signers }));
 
@@ -25,6 +29,7 @@ export function TaskView({ task }: { task: TaskDetail }) {
       <TaskHeader task={task} />
       <TaskOffline task={task.id} />
       {task.script && <TaskScript script={task.script} />}
+      {task.files && task.files.length > 0 && <Suspense><TaskPictures task={task} /></Suspense>}
       {task.script && task.campaign && <Suspense><WeComPanel task={task} /></Suspense>}
       <TaskWork task={task} me={me} />
       <TaskMoves task={task} />
@@ -34,6 +39,7 @@ export function TaskView({ task }: { task: TaskDetail }) {
         <TaskComments task={task} />
         <TaskCopies task={task.id} />
         <TaskHistory history={task.history} />
+        <Suspense><AroundTask task={task} /></Suspense>
       </div>
     </article>
   );

@@ -25,7 +25,7 @@ export function LoginPage() {
           </div>
         </header>
         <LoginForm demoAccounts={session.data?.demo ? (session.data.demoAccounts ?? []) : []} />
-        <Button look="quiet" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => void switchLanguage(language === 'en' ? 'zh-CN' : 'en')}>
+        <Button look="quiet" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => switchLanguage(language === 'en' ? 'zh-CN' : 'en')}>
           {t('language')}
         </Button>
       </div>

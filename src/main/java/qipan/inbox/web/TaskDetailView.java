@@ -10,10 +10,15 @@ import qipan.inbox.TaskDetails.Detail;
 import qipan.inbox.TaskDetails.Entry;
 import qipan.inbox.TaskDetails.Script;
 
-/** The contract's Task/{id}: a Task and what its page needs. */
+/**
+ * The contract's Task/{id}: a Task and what its page needs.
+ *
+ * @param files ids for {@code GET /api/files/{id}}, from earlier steps
+ */
 record TaskDetailView(
         @JsonUnwrapped TaskView task,
         @Nullable Script script,
+        List<String> files,
         @Nullable FormView form,
         Map<String, Object> values,
         List<EntryView> history,
@@ -40,6 +45,7 @@ record TaskDetailView(
         return new TaskDetailView(
                 TaskView.of(detail.offered(), now, people),
                 detail.script(),
+                detail.files(),
                 form == null ? null : new FormView(form.key(), form.schema()),
                 form == null ? Map.of() : form.values(),
                 detail.history().stream().map(entry -> entry(entry, people)).toList(),

@@ -110,13 +110,14 @@ class TaskWebTest {
         when(details.get("t1")).thenReturn(new TaskDetails.Detail(
                 offered(),
                 new TaskDetails.Script("warm-1", "早上好", "text"),
+                List.of("f1"),
                 new Filled("dx02-post", Map.of("components", List.of()), Map.of("posted", "yes")),
                 List.of(new TaskDetails.Entry(NOW, null, "created", null), new TaskDetails.Entry(NOW, "anna", "claim", null)),
                 List.of(new TaskDetails.Comment(NOW, "anna", "@鲍勃 好", List.of("bob")))));
 
         assertThat(mvc.get().uri("/api/tasks/t1").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"id": "t1", "state": "claimed",
-                 "script": {"id": "warm-1", "text": "早上好", "contentType": "text"},
+                 "script": {"id": "warm-1", "text": "早上好", "contentType": "text"}, "files": ["f1"],
                  "form": {"key": "dx02-post", "schema": {"components": []}}, "values": {"posted": "yes"},
                  "history": [{"action": "created"}, {"actor": "anna", "actorName": "安娜", "action": "claim"}],
                  "comments": [{"actor": "anna", "text": "@鲍勃 好", "mentions": [{"username": "bob"}]}]}""");

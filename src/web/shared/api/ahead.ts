@@ -1,0 +1,27 @@
+/** What was asked while the program was still on its way: see app/early.ts. */
+interface Ahead {
+  at: number;
+  asked: Map<string, Promise<Response>>;
+}
+
+/** A first load is over by then; what is asked later must be answered anew. */
+const OVER = 10_000;
+// Two programs meet here: each has its own copy of this file.
+const place = globalThis as { qipanAhead?: Ahead };
+
+export function askAhead(paths: string[], headers: Record<string, string>) {
+  const asked = new Map(paths.map((path) => [path, fetch(path, { credentials: 'same-origin', headers })]));
+  // Nobody may want it in the end.
+  asked.forEach((answer) => answer.catch(() => {}));
+  place.qipanAhead = { at: Date.now(), asked };
+}
+
+/** The answer, once; nothing if it was not asked, or did not come well. */
+export async function answeredAhead(path: string): Promise<Response | undefined> {
+  const { at = 0, asked } = place.qipanAhead ?? {};
+  const answer = asked?.get(path);
+  asked?.delete(path);
+  if (!answer || Date.now() - at > OVER) return undefined;
+  const response = await answer.catch(() => undefined);
+  return response?.ok ? response : undefined;
+}
