@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -97,8 +98,18 @@ class CamundaTasks implements Tasks {
         return found.stream().map(TaskEntity.class::cast).filter(task -> wrote(username, task)).map(TaskEntity::getId).toList();
     }
 
+    @Override
+    public List<String> authors(String task) {
+        return EngineErrors.refusing(() -> engine.execute(command ->
+                authors(EngineErrors.existing(command.getTaskManager().findTaskById(task))).stream().sorted().toList()));
+    }
+
     private boolean wrote(String username, TaskEntity task) {
-        return approvals.authors(task, models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey())).contains(username);
+        return authors(task).contains(username);
+    }
+
+    private Set<String> authors(TaskEntity task) {
+        return approvals.authors(task, models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
     }
 
     @Override
