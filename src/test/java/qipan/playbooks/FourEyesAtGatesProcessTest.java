@@ -3,6 +3,7 @@ package qipan.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class FourEyesAtGatesProcessTest extends PlaybookOnTheEngine {
     @Test
     void whoHeldTheReviewDoesNotCloseTheCampaign() {
         LaunchAnswers.prepare(crew);
-        var closing = driver.start("launch-campaign-close-out", "spring", LaunchAnswers.BRIEF);
+        var closing = driver.start("launch-campaign-close-out", "spring", Map.of("campaignName", "春季发售", "saleCloseAt", new Date()));
         doneBy(closing, "userTask_rv03_holdReview", "zhou");
         crew.playTo(closing, "userTask_lc26_approveCloseOut");
 

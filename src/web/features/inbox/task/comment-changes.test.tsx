@@ -12,7 +12,7 @@ const said: Comment = {
   id: 'n1', at: '2026-03-02T09:00:00+08:00', actor: 'staff', actorName: '陈小群', text: '@安娜 今晚发', mentions: [anna],
   changedAt: null, withdrawnAt: null, changeableUntil: '2026-03-02T09:15:00+08:00',
 };
-const late = HttpResponse.json.bind(null, { status: 409, title: '冲突', detail: '留言发出 15 分钟以后不能再修改、撤回' }, { status: 409 });
+const late = () => HttpResponse.json({ status: 409, title: '冲突', detail: '留言发出 15 分钟以后不能再修改、撤回' }, { status: 409 });
 
 /** The task's page over one comment, which the server changes as it is told to. */
 function open(comment: Comment, refuses = false) {
