@@ -23,6 +23,8 @@ const ACTIONS: Record<string, [zh: string, en: string]> = {
   unclaim: ['退还', 'Given back'],
   complete: ['办结', 'Completed'],
   comment: ['留言', 'Commented'],
+  'comment-edit': ['修改留言', 'Changed a comment'],
+  'comment-withdraw': ['撤回留言', 'Withdrew a comment'],
   transfer: ['转办', 'Transferred'],
   return: ['退回', 'Sent back'],
   jump: ['跳转', 'Jumped'],

@@ -54,12 +54,19 @@ export interface HistoryEntry {
 }
 
 export interface Comment {
+  /** Not of what the device kept of an earlier version. */
+  id?: string;
   at: string;
   actor: string;
   actorName: string;
+  /** Empty when it was withdrawn. */
   text: string;
   /** Who is named in the text as "@name". */
   mentions?: Person[];
+  changedAt?: string | null;
+  withdrawnAt?: string | null;
+  /** Whoever looks said it, and may change or withdraw it until then. */
+  changeableUntil?: string | null;
 }
 
 export interface Person {

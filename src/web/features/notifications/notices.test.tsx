@@ -20,12 +20,17 @@ describe('notices', () => {
     const notice = (id: string, kind: string, title: string, count: number) =>
       ({ id, kind, title, details: [], count, urgent: false, campaign: 'c1', stepCode: 'dx02', task: 't1', at: new Date().toISOString(), read: false });
     mockServer.use(http.get('*/api/notifications', () => HttpResponse.json({
-      items: [notice('m1', 'mentioned', '2 条留言提到了您', 2), notice('m2', 'copied', '抄送给您 20 个任务', 20), notice('m3', 'copied', '鲍勃 抄送给您', 1)], next: null, total: null,
+      items: [
+        notice('m1', 'mentioned', '2 条留言提到了您', 2), notice('m2', 'copied', '抄送给您 20 个任务', 20), notice('m3', 'copied', '鲍勃 抄送给您', 1),
+        notice('m4', 'autoApproved', '超时自动通过', 1), notice('m5', 'autoRejected', '3 个任务超时自动驳回', 3),
+      ], next: null, total: null,
     })));
     renderApp(notificationRoutes, { at: '/notifications', me: staff });
     expect(await screen.findByRole('link', { name: /2 条留言提到了您/ })).toHaveAttribute('href', '/inbox/t1');
     expect(screen.getByRole('link', { name: /抄送给您 20 个任务/ })).toHaveAttribute('href', '/copies');
     expect(screen.getByRole('link', { name: /鲍勃 抄送给您/ })).toHaveAttribute('href', '/inbox/t1');
+    expect(screen.getByRole('link', { name: /超时自动通过/ })).toHaveAttribute('href', '/inbox/t1');
+    expect(screen.getByRole('button', { name: /3 个任务超时自动驳回/ })).toBeVisible();
   });
 
   it('are read by being opened, or all that are shown at once', async () => {

@@ -1,4 +1,4 @@
-export type NoticeKind = 'new' | 'handed' | 'lent' | 'givenBack' | 'sentBack' | 'mentioned' | 'copied' | 'soon' | 'due' | 'again' | 'urged' | 'late' | 'raised' | 'handedUp' | 'announced' | 'crisis';
+export type NoticeKind = 'new' | 'handed' | 'lent' | 'givenBack' | 'sentBack' | 'mentioned' | 'copied' | 'soon' | 'due' | 'again' | 'urged' | 'late' | 'raised' | 'handedUp' | 'autoApproved' | 'autoRejected' | 'announced' | 'crisis';
 
 export interface Notice {
   id: string;

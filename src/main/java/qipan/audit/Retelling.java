@@ -45,7 +45,7 @@ class Retelling {
             case "variables.set" -> after.forEach((name, value) -> variables.add(
                     new Trace.Variable(name, time(entry.at()), value, entry.step(), entry.actor())));
             case "decision.made" -> decisions.add(decision(entry, after));
-            case "comment" -> comments.add(
+            case "comment", "comment-edit" -> comments.add(
                     new Trace.Comment(time(entry.at()), entry.actor(), String.valueOf(after.get("text"))));
             default -> { }
         }

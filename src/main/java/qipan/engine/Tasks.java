@@ -37,6 +37,9 @@ public interface Tasks {
     /** Those of the tasks that approve what the person wrote, and so are not for this person to do. */
     List<String> writtenBy(String username, Collection<String> tasks);
 
+    /** Who wrote what the task approves, or began it, and so may not approve it; nobody where the step does not ask. */
+    List<String> authors(String task);
+
     /**
      * Completes a task. On an approval step {@code decision} and {@code comment} become the step's own variables
      * ({@code <prefix>Decision, Comment, By, At} and {@code Round}); whoever wrote what is approved may not approve it.

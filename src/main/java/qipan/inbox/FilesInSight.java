@@ -7,8 +7,8 @@ import qipan.files.Place;
 import qipan.files.PlacesInSight;
 
 /**
- * Who may look at the files of a task or campaign: whoever sees the task or has a copy of it, or has or may take an open task of the same work,
- * whose form may show what the other one was answered; whoever sees all work of the campaign.
+ * Who may look at the files of a task or campaign: whoever may look at the task, or has, may take or was told of an open task of the same
+ * work, whose form may show what the other one was answered; whoever sees all work of the campaign.
  */
 @Component
 class FilesInSight implements PlacesInSight {
@@ -16,13 +16,15 @@ class FilesInSight implements PlacesInSight {
     private final TaskRows rows;
     private final Standings standings;
     private final Audience audience;
-    private final CopyStore copies;
+    private final Seeing seeing;
+    private final Escalations escalations;
 
-    FilesInSight(TaskRows rows, Standings standings, Audience audience, CopyStore copies) {
+    FilesInSight(TaskRows rows, Standings standings, Audience audience, Seeing seeing, Escalations escalations) {
         this.rows = rows;
         this.standings = standings;
         this.audience = audience;
-        this.copies = copies;
+        this.seeing = seeing;
+        this.escalations = escalations;
     }
 
     @Override
@@ -35,7 +37,8 @@ class FilesInSight implements PlacesInSight {
 
     private boolean seesWork(InboxTask task) {
         var me = standings.mineIn(task.campaign());
-        return Sight.sees(me, task) || copies.has(me.username(), task.id()) || rows.anyIn(queues(me, task), task.where().root())
+        return seeing.sees(me, task) || seeing.onlyLooks(me, task).isPresent() || rows.anyIn(queues(me, task), task.where().root())
+                || escalations.opensIn(me.username(), task.where().root())
                 || me.standIns().stream().anyMatch(one ->
                         rows.in(Queues.ofPerson(one.person()), task.where().root()).stream().anyMatch(other -> one.scope().covers(other.work())));
     }

@@ -13,15 +13,15 @@ public class Inbox {
     private final TaskSearch search;
     private final TaskRows rows;
     private final Standings standings;
-    private final CopyStore copies;
+    private final Seeing seeing;
     private final Turns turns;
 
-    Inbox(TaskSearch search, TaskRows rows, Standings standings, CopyStore copies, Turns turns) {
+    Inbox(TaskSearch search, TaskRows rows, Standings standings, Seeing seeing, Turns turns) {
         this.turns = turns;
         this.search = search;
         this.rows = rows;
         this.standings = standings;
-        this.copies = copies;
+        this.seeing = seeing;
     }
 
     /**
@@ -52,11 +52,9 @@ public class Inbox {
     public Offered get(String id) {
         var task = rows.find(id).orElseThrow(() -> TaskRows.unknown(id));
         var me = standings.mineIn(task.campaign());
-        if (!Sight.sees(me, task)) {
-            if (copies.has(me.username(), id)) {
-                return new Offered(task, List.of());
-            }
-            throw TaskRows.unknown(id);
+        if (!seeing.sees(me, task)) {
+            seeing.onlyLooks(me, task).orElseThrow(() -> TaskRows.unknown(id));
+            return new Offered(task, List.of());
         }
         return offered(me, task, turns.waits(List.of(task)));
     }

@@ -48,6 +48,11 @@ public class Mentioning {
 
     /** @throws Refusal 422 for too many, people who do not exist and those who may not see the task */
     List<String> people(InboxTask task, @Nullable List<String> wished) {
+        return people(task, wished, List.of());
+    }
+
+    /** @param before whom the words named before: that was right then */
+    List<String> people(InboxTask task, @Nullable List<String> wished, List<String> before) {
         var people = wished == null ? List.<String>of() : wished.stream().filter(Objects::nonNull).map(String::strip).distinct().sorted().toList();
         if (people.isEmpty()) {
             return people;
@@ -56,7 +61,7 @@ public class Mentioning {
             throw Refusal.invalid("inbox.mention.size", List.of(Violation.ofField(FIELD, "size", "inbox.mention.size", MOST)), MOST);
         }
         var sees = onlookers.of(task);
-        people.forEach(person -> {
+        people.stream().filter(person -> !before.contains(person)).forEach(person -> {
             var account = accounts.find(person).orElseThrow(() -> wrong("exists", "inbox.unknownPerson", person));
             if (!sees.test(account)) {
                 throw wrong("sees", "inbox.mention.unseen", account.name());

@@ -8,17 +8,19 @@ import org.springframework.stereotype.Component;
 class MoreActs {
 
     private final Standings standings;
+    private final Seeing seeing;
     private final Urging urging;
 
-    MoreActs(Standings standings, Urging urging) {
+    MoreActs(Standings standings, Seeing seeing, Urging urging) {
         this.standings = standings;
+        this.seeing = seeing;
         this.urging = urging;
     }
 
     Inbox.Offered with(Inbox.Offered offered) {
         var task = offered.task();
         var me = standings.mineIn(task.campaign());
-        if (!Sight.sees(me, task)) {
+        if (!seeing.sees(me, task)) {
             return offered;
         }
         var acts = new ArrayList<>(offered.acts());

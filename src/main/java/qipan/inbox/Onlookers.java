@@ -13,25 +13,27 @@ import qipan.campaign.CampaignRoles;
 import qipan.security.Account;
 import qipan.security.Actor;
 
-/** Who may look at a task, other than whoever asks: as {@link Sight} has it, and who has a copy. */
+/** Who may look at a task, other than whoever asks: as {@link Seeing} has it, and who has a copy. */
 @Component
 class Onlookers {
 
     private final CampaignRoles campaigns;
     private final StandIns standIns;
     private final CopyStore copies;
+    private final Escalations escalations;
 
-    Onlookers(CampaignRoles campaigns, StandIns standIns, CopyStore copies) {
+    Onlookers(CampaignRoles campaigns, StandIns standIns, CopyStore copies, Escalations escalations) {
         this.campaigns = campaigns;
         this.standIns = standIns;
         this.copies = copies;
+        this.escalations = escalations;
     }
 
     /** A few questions for all people together. */
     Predicate<Account> of(InboxTask task) {
         var campaign = task.campaign();
         var named = campaign == null ? Map.<String, List<String>>of() : campaigns.of(campaign);
-        var others = new HashSet<String>();
+        var others = new HashSet<>(escalations.of(task));
         copies.of(task.id()).forEach(copy -> others.add(copy.person()));
         Stream.of(task.assignee(), task.owner()).forEach(person -> others.addAll(inPlaceOf(person, task)));
         return account -> others.contains(account.username()) || Sight.sees(standing(account, campaign, named), task);

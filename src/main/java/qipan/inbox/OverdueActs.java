@@ -42,6 +42,7 @@ public class OverdueActs {
     private final DueTasks due;
     private final TaskDesk desk;
     private final CompletingTasks completing;
+    private final Concerned concerned;
     private final Tasks tasks;
     private final Models models;
     private final Forms forms;
@@ -55,6 +56,7 @@ public class OverdueActs {
             DueTasks due,
             TaskDesk desk,
             CompletingTasks completing,
+            Concerned concerned,
             Tasks tasks,
             Models models,
             Forms forms,
@@ -66,6 +68,7 @@ public class OverdueActs {
         this.due = due;
         this.desk = desk;
         this.completing = completing;
+        this.concerned = concerned;
         this.tasks = tasks;
         this.models = models;
         this.forms = forms;
@@ -78,7 +81,7 @@ public class OverdueActs {
      * Does what comes last in a task's policy. What is refused is recorded, and tried again some rounds later.
      *
      * @param said where the task stands; another place means that something has happened
-     * @param above usernames of those to whom a task goes, the most fitting first
+     * @param above usernames of those to whom a task goes, or who hear what was decided, the most fitting first
      */
     public void act(Next said, Function<InboxTask, Set<String>> above) {
         try {
@@ -86,7 +89,7 @@ public class OverdueActs {
                 if (policy.last() == Last.SUPERIOR) {
                     handUp(task, policy, above.apply(task));
                 } else {
-                    decide(task, policy);
+                    decide(task, policy, above.apply(task));
                 }
             });
         } catch (RuntimeException failed) {
@@ -108,7 +111,8 @@ public class OverdueActs {
         });
     }
 
-    private void decide(InboxTask task, OverduePolicy policy) {
+    private void decide(InboxTask task, OverduePolicy policy, Set<String> above) {
+        var people = concerned.of(task, above);
         takeBack(task);
         var answers = new HashMap<String, Object>(Map.of("decision", policy.last().word()));
         if (forms.asks(models.step(task.where().definition(), task.element()).formKey(), "comment")) {
@@ -116,6 +120,7 @@ public class OverdueActs {
         }
         completing.completeBySystem(SYSTEM, task, answers);
         tell(task, DECIDED.getOrDefault(policy.last(), FAILED), words(policy), policy, Map.of());
+        concerned.tell(task, policy.last() == Last.APPROVE, people, words(policy));
     }
 
     private void handUp(InboxTask task, OverduePolicy policy, Set<String> above) {

@@ -9,6 +9,7 @@ import qipan.shared.Violation;
 final class Said {
 
     static final int LONGEST = 500;
+    private static final int LONGEST_COMMENT = 2000;
 
     private Said() {}
 
@@ -21,6 +22,19 @@ final class Said {
         var said = words == null ? "" : words.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
             throw Refusal.invalid(message, List.of(Violation.ofField(field, "length", message, LONGEST)), LONGEST);
+        }
+        return said;
+    }
+
+    /**
+     * What is said about a task.
+     *
+     * @throws Refusal 400 when it is missing or too long
+     */
+    static String comment(@Nullable String text) {
+        var said = text == null ? "" : text.strip();
+        if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
+            throw Refusal.malformed("inbox.comment.length", LONGEST_COMMENT);
         }
         return said;
     }

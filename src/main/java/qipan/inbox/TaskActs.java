@@ -11,8 +11,6 @@ import qipan.shared.Refusal;
 @Service
 public class TaskActs {
 
-    private static final int LONGEST_COMMENT = 2000;
-
     private final TaskDesk desk;
     private final Tasks tasks;
     private final Hands hands;
@@ -60,22 +58,19 @@ public class TaskActs {
     }
 
     /**
-     * Says something about a task.
+     * Says something about a task. Changing what was said: {@link ChangingComments}.
      *
      * @param mentions usernames of those who should read it
      * @throws Refusal 422 for people who may not see the task
      */
     public void comment(String id, @Nullable String text, @Nullable List<String> mentions) {
-        var said = text == null ? "" : text.strip();
-        if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
-            throw Refusal.malformed("inbox.comment.length", LONGEST_COMMENT);
-        }
+        var said = Said.comment(text);
         desk.on(id, (me, task) -> {
             if (!Sight.mayComment(me)) {
                 throw Refusal.forbidden("security.missingRole");
             }
             var people = mentioning.people(task, mentions);
-            desk.note(me, task, "comment", said, people);
+            desk.note(me, task, TaskNotes.COMMENT, said, people);
             desk.tell(me, task, "comment", Map.of(), people.isEmpty() ? Map.of("text", said) : Map.of("text", said, "mentions", people));
             var others = people.stream().filter(person -> !person.equals(me.username())).toList();
             if (!others.isEmpty()) {

@@ -22,12 +22,12 @@ import qipan.shared.Refusal;
 class TaskDesk {
 
     /** What people say and what managers do is their own, whomever they stand in for. */
-    private static final Set<String> OWN = Set.of("comment", "urge", "cc", "jump");
+    private static final Set<String> OWN = Set.of("comment", ChangingComments.EDIT, ChangingComments.WITHDRAW, "urge", "cc", "jump");
 
     private final TaskRows rows;
     private final TaskNotes notes;
     private final Standings standings;
-    private final CopyStore copies;
+    private final Seeing seeing;
     private final Attempts attempts;
     private final Intents intents;
     private final ApplicationEventPublisher events;
@@ -37,7 +37,7 @@ class TaskDesk {
             TaskRows rows,
             TaskNotes notes,
             Standings standings,
-            CopyStore copies,
+            Seeing seeing,
             Attempts attempts,
             Intents intents,
             ApplicationEventPublisher events,
@@ -45,7 +45,7 @@ class TaskDesk {
         this.rows = rows;
         this.notes = notes;
         this.standings = standings;
-        this.copies = copies;
+        this.seeing = seeing;
         this.attempts = attempts;
         this.intents = intents;
         this.events = events;
@@ -146,10 +146,10 @@ class TaskDesk {
         });
     }
 
-    /** Who has but a copy is told so: this person knows the task. */
+    /** Who may but look is told so: this person knows the task. */
     private void refuseUnseen(Standing me, InboxTask task) {
-        if (!Sight.sees(me, task)) {
-            throw copies.has(me.username(), task.id()) ? Refusal.forbidden("inbox.cc.readOnly") : TaskRows.unknown(task.id());
+        if (!seeing.sees(me, task)) {
+            throw seeing.onlyLooks(me, task).map(Refusal::forbidden).orElseGet(() -> TaskRows.unknown(task.id()));
         }
     }
 

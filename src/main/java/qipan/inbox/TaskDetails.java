@@ -70,8 +70,20 @@ public class TaskDetails {
         }
     }
 
-    /** @param mentions usernames of those who are named in it */
-    public record Comment(Instant at, String actor, String text, List<String> mentions) {}
+    /**
+     * @param text empty when it was taken back
+     * @param mentions usernames of those who are named in it
+     * @param until when the person who asks may change it no more, null when that is not so now
+     */
+    public record Comment(
+            String id,
+            Instant at,
+            String actor,
+            String text,
+            List<String> mentions,
+            @Nullable Instant changed,
+            @Nullable Instant withdrawn,
+            @Nullable Instant until) {}
 
     /**
      * @param form null when the step has none

@@ -6,15 +6,22 @@ import org.springframework.stereotype.Component;
 import qipan.inbox.TaskDetails.Comment;
 import qipan.inbox.TaskDetails.Entry;
 import qipan.inbox.TaskNotes.Note;
+import qipan.security.CurrentActor;
 
 /** Tells what became of a task, from its row and the notes about it. */
 @Component
 class TaskHistory {
 
     private final TaskNotes notes;
+    private final CommentStore comments;
+    private final ChangingComments changing;
+    private final CurrentActor current;
 
-    TaskHistory(TaskNotes notes) {
+    TaskHistory(TaskNotes notes, CommentStore comments, ChangingComments changing, CurrentActor current) {
         this.notes = notes;
+        this.comments = comments;
+        this.changing = changing;
+        this.current = current;
     }
 
     List<Entry> entries(InboxTask task) {
@@ -34,9 +41,11 @@ class TaskHistory {
     }
 
     List<Comment> comments(InboxTask task) {
-        return notes.of(task.id()).stream()
-                .filter(note -> TaskNotes.COMMENT.equals(note.act()) && note.detail() != null)
-                .map(note -> new Comment(note.at(), note.actor(), note.detail(), note.mentions()))
+        var me = current.get().username();
+        return comments.of(task.id()).stream()
+                .map(kept -> new Comment(
+                        kept.id(), kept.at(), kept.actor(), kept.text(), kept.mentions(), kept.changed(), kept.withdrawn(),
+                        changing.until(me, task, kept)))
                 .toList();
     }
 }

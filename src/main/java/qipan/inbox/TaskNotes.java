@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -40,10 +38,6 @@ class TaskNotes {
         Note(Instant at, String actor, @Nullable String onBehalfOf, String act, @Nullable String detail) {
             this(at, actor, onBehalfOf, act, detail, List.of());
         }
-
-        Note naming(List<String> people) {
-            return new Note(at, actor, onBehalfOf, act, detail, people);
-        }
     }
 
     void add(String task, Note note) {
@@ -74,29 +68,16 @@ class TaskNotes {
                 .single();
     }
 
-    /** In the order of happening. */
+    /** In the order of happening. What was said as it stands now, and whom it names: {@link CommentStore}. */
     List<Note> of(String task) {
-        record Kept(String id, Note note) {}
-        var kept = jdbc.sql("select * from inbox_note where task_id = ? order by noted_at, note_id")
+        return jdbc.sql("select * from inbox_note where task_id = ? order by noted_at, note_id")
                 .param(task)
-                .query((row, number) -> new Kept(row.getString("note_id"), new Note(
+                .query((row, number) -> new Note(
                         Objects.requireNonNull(SqlTime.fromSql(row.getObject("noted_at", LocalDateTime.class))),
                         row.getString("actor"),
                         row.getString("on_behalf_of"),
                         row.getString("act"),
-                        row.getString("detail"))))
+                        row.getString("detail")))
                 .list();
-        var mentions = kept.stream().anyMatch(one -> COMMENT.equals(one.note().act())) ? mentions(task) : Map.<String, List<String>>of();
-        return kept.stream().map(one -> one.note().naming(mentions.getOrDefault(one.id(), List.of()))).toList();
-    }
-
-    private Map<String, List<String>> mentions(String task) {
-        var people = new HashMap<String, List<String>>();
-        jdbc.sql("select note_id, person from inbox_mention where task_id = ? order by note_id, person")
-                .param(task)
-                .query(row -> {
-                    people.computeIfAbsent(row.getString(1), note -> new ArrayList<>()).add(row.getString(2));
-                });
-        return people;
     }
 }

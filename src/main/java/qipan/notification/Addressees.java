@@ -81,6 +81,11 @@ class Addressees {
         return found;
     }
 
+    /** Whether the person finds the task among those of the team, or else only by being told of it. */
+    boolean findsInList(String person, InboxTask task) {
+        return task.campaign() != null && !campaigns.rolesIn(task.campaign(), person).isEmpty();
+    }
+
     private Set<String> above(String role, InboxTask task, Set<String> late) {
         var next = people.escalation(role);
         for (var step = 0; next.isPresent() && step < HIGHEST; step++) {

@@ -133,12 +133,16 @@ class Gathering {
 
     private Notice notice(News one, Kind kind, String person, InboxTask task, @Nullable LastAct act) {
         var actor = act == null ? one.actor() : act.actor();
-        // What people say about one task is no more of what they say about another.
-        var like = kind == Kind.MENTIONED ? task.id() : act == null ? Actor.SYSTEM : actor;
+        var like = standsAlone(kind, person, task) ? task.id() : act == null ? Actor.SYSTEM : actor;
         var fold = String.join(" ", kind.word(), String.valueOf(task.campaign()), task.element(), like);
         return new Notice(
                 Ids.next(), person, kind, fold, 1, task.campaign(), task.campaignName(), task.groupName(), task.stepCode(), task.id(),
                 task.name(), task.nameEn(), task.due(), actor, act == null ? one.words() : wordsOf(act), clock.instant(), null);
+    }
+
+    /** What people say about one task is no more of what they say about another; and who finds late ones in no list needs the way to each. */
+    private boolean standsAlone(Kind kind, String person, InboxTask task) {
+        return kind == Kind.MENTIONED || kind == Kind.LATE && !addressees.findsInList(person, task);
     }
 
     /** A note of passing a task on begins with the name of who gets it, who is the one that reads this. */

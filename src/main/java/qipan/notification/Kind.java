@@ -16,6 +16,8 @@ enum Kind {
     LATE("late", Topic.ESCALATION),
     RAISED("raised", Topic.ESCALATION),
     HANDED_UP("handedUp", Topic.REMINDER),
+    AUTO_APPROVED("autoApproved", Topic.REMINDER),
+    AUTO_REJECTED("autoRejected", Topic.REMINDER),
     ANNOUNCED("announced", Topic.ANNOUNCEMENT),
     CRISIS("crisis", Topic.CRISIS),
     DIGEST("digest", Topic.DIGEST);
@@ -42,7 +44,7 @@ enum Kind {
 
     /** Worth telling when the task is over by then: it is to be read, not done. */
     boolean outlives() {
-        return topic == Topic.WORD;
+        return topic == Topic.WORD || this == AUTO_APPROVED || this == AUTO_REJECTED;
     }
 
     static Kind of(String word) {

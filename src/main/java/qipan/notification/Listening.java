@@ -9,11 +9,14 @@ import qipan.campaign.RoleNotified;
 import qipan.engine.Fact;
 import qipan.engine.Fact.TaskCreated;
 import qipan.engine.FactListener;
+import qipan.inbox.CommentChanged;
 import qipan.inbox.TaskCopied;
+import qipan.inbox.TaskDecided;
 import qipan.inbox.TaskHandedOn;
 import qipan.inbox.TaskHandedUp;
 import qipan.inbox.TaskMentioned;
 import qipan.inbox.TaskUrged;
+import qipan.security.Actor;
 import qipan.security.CurrentActor;
 
 /**
@@ -30,11 +33,13 @@ class Listening implements FactListener {
     private static final String AFTERCARE = "crisis-handling-aftercare";
 
     private final NewsTable news;
+    private final NoticeStore notices;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Listening(NewsTable news, CurrentActor actor, Clock clock) {
+    Listening(NewsTable news, NoticeStore notices, CurrentActor actor, Clock clock) {
         this.news = news;
+        this.notices = notices;
         this.actor = actor;
         this.clock = clock;
     }
@@ -79,6 +84,19 @@ class Listening implements FactListener {
     @EventListener
     void on(TaskMentioned mentioned) {
         told(Kind.MENTIONED, mentioned.to(), mentioned.taskId(), mentioned.by(), mentioned.words(), mentioned.at());
+    }
+
+    /** What has left the house has; in the program and in what waits to be sent it is what it is now. */
+    @EventListener
+    void on(CommentChanged changed) {
+        news.reword(changed);
+        notices.reword(changed);
+    }
+
+    @EventListener
+    void on(TaskDecided decided) {
+        var kind = decided.approved() ? Kind.AUTO_APPROVED : Kind.AUTO_REJECTED;
+        told(kind, decided.to(), decided.taskId(), Actor.SYSTEM, decided.words(), decided.at());
     }
 
     @EventListener

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
+import qipan.inbox.CommentChanged;
 import qipan.shared.BusinessKey;
 import qipan.shared.SqlTime;
 
@@ -56,6 +57,20 @@ class NewsTable {
                 row.getString("actor"),
                 row.getString("words"),
                 Objects.requireNonNull(SqlTime.fromSql(row.getObject("told_at", LocalDateTime.class)))));
+    }
+
+    /** Looked up without a lock: a sweep may be at them. */
+    void reword(CommentChanged changed) {
+        var asked = new MapSqlParameterSource("kind", Kind.MENTIONED.word())
+                .addValue("task", changed.taskId())
+                .addValue("actor", changed.by())
+                .addValue("before", News.cut(changed.before()));
+        var ids = jdbc.queryForList(
+                "select id from notification_news where task_id = :task and kind = :kind and actor = :actor and words = :before", asked, String.class);
+        if (!ids.isEmpty()) {
+            jdbc.update("update notification_news set words = :after where id in (:ids)",
+                    new MapSqlParameterSource("ids", ids).addValue("after", News.cut(changed.after())));
+        }
     }
 
     void remove(List<News> news) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
+import qipan.inbox.CommentChanged;
 import qipan.shared.Cursor;
 import qipan.shared.Page;
 import qipan.shared.Refusal;
@@ -75,6 +76,20 @@ class NoticeStore {
 
     void grow(String id, int by) {
         jdbc.update("update notification set pieces = pieces + :by where id = :id", Map.of("id", id, "by", by));
+    }
+
+    /** Of each of those who were told, by the index of a person's latest ones. */
+    void reword(CommentChanged changed) {
+        jdbc.update(
+                "update notification set words = :after where person in (:told) and made_at >= :since and task_id = :task"
+                        + " and kind = :kind and actor = :actor and words = :before",
+                new MapSqlParameterSource("told", changed.told())
+                        .addValue("since", sql(changed.since()))
+                        .addValue("task", changed.taskId())
+                        .addValue("kind", Kind.MENTIONED.word())
+                        .addValue("actor", changed.by())
+                        .addValue("before", News.cut(changed.before()))
+                        .addValue("after", News.cut(changed.after())));
     }
 
     Page<Notice> page(String person, boolean unreadOnly, int limit, @Nullable String after) {

@@ -19,6 +19,7 @@ import qipan.inbox.DueTasks.Next;
 import qipan.inbox.DueTasks.Ripe;
 import qipan.inbox.DueTasks.Round;
 import qipan.inbox.DueTasks.Stage;
+import qipan.inbox.Escalations;
 import qipan.inbox.InboxTask;
 import qipan.inbox.OverdueActs;
 import qipan.security.Actor;
@@ -41,6 +42,7 @@ class Reminding {
     private final Lead lead;
     private final DueTasks due;
     private final OverdueActs overdue;
+    private final Escalations escalations;
     private final NewsTable news;
     private final Addressees addressees;
     private final Models models;
@@ -52,6 +54,7 @@ class Reminding {
             Lead lead,
             DueTasks due,
             OverdueActs overdue,
+            Escalations escalations,
             NewsTable news,
             Addressees addressees,
             Models models,
@@ -61,6 +64,7 @@ class Reminding {
         this.lead = lead;
         this.due = due;
         this.overdue = overdue;
+        this.escalations = escalations;
         this.news = news;
         this.addressees = addressees;
         this.models = models;
@@ -112,7 +116,9 @@ class Reminding {
         if (escalation.isAfter(now)) {
             return next(ripe.task(), escalation, round);
         }
-        tell(Kind.LATE, addressees.withSubstitutes(addressees.above(ripe.task()), ripe.task()), ripe.task(), now, said);
+        var above = addressees.withSubstitutes(addressees.above(ripe.task()), ripe.task());
+        tell(Kind.LATE, above, ripe.task(), now, said);
+        escalations.told(ripe.task().id(), above, now);
         return next(ripe.task(), null, round);
     }
 

@@ -106,7 +106,7 @@ class InboxOnTheEngine {
             acts.add(act);
         }
 
-        @EventListener({TaskUrged.class, TaskCopied.class, TaskMentioned.class, TaskHandedUp.class})
+        @EventListener({TaskUrged.class, TaskCopied.class, TaskMentioned.class, TaskHandedUp.class, TaskDecided.class, CommentChanged.class})
         void on(Record word) {
             words.add(word);
         }

@@ -1,17 +1,21 @@
 package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import qipan.engine.Act;
 import qipan.engine.TaskDone;
+import qipan.shared.SqlTime;
+import qipan.shared.Zones;
 
 /** What is decided in nobody's name, and what is not. */
 class OverdueEngineTest extends OverdueTasks {
@@ -38,6 +42,29 @@ class OverdueEngineTest extends OverdueTasks {
     }
 
     @Test
+    void whomItConcernsIsToldAndMayLookAtIt() {
+        var task = annas(APPROVED);
+        var today = LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI);
+        jdbc.sql("insert into substitution (id, person, substitute, from_day, until_day, set_by, set_at) values ('o1', 'paula', 'sue', ?, ?, 'paula', ?)")
+                .params(today, today, SqlTime.toSql(clock.instant()))
+                .update();
+
+        act(task, 3, up -> Set.of("paula"));
+
+        jdbc.sql("delete from substitution where id = 'o1'").update();
+        assertThat(told.words).singleElement().isInstanceOfSatisfying(TaskDecided.class, decided -> {
+            assertThat(decided).extracting(TaskDecided::taskId, TaskDecided::approved, TaskDecided::words)
+                    .containsExactly(task, true, "超时提醒 2 次后自动通过");
+            assertThat(decided.to()).containsExactlyInAnyOrder("anna", "paula", "sue", "wendy");
+        });
+        for (var person : List.of("paula", "sue", "wendy")) {
+            assertThat(as(person, () -> details.get(task)).offered().acts()).isEmpty();
+            assertThatThrownBy(() -> as(person, () -> acts.comment(task, "为什么", null))).extracting("messageKey").isEqualTo("inbox.overdue.readOnly");
+        }
+        assertThatThrownBy(() -> as("yan", () -> details.get(task))).extracting("messageKey").isEqualTo("inbox.unknownTask");
+    }
+
+    @Test
     void rejectsByTheStepsOwnWay() {
         var task = annas("overdue=reject overdueEvery=1d");
 
@@ -45,6 +72,7 @@ class OverdueEngineTest extends OverdueTasks {
 
         assertThat(steps()).isEmpty();
         assertThat(told.acts).extracting(Act::action).containsExactly("complete", "overdue-reject");
+        assertThat(told.words).extracting("approved").containsExactly(false);
         assertThat(told.acts.get(0).after()).containsEntry("values", Map.of("decision", "reject", "comment", "超时自动驳回"));
     }
 
@@ -91,6 +119,7 @@ class OverdueEngineTest extends OverdueTasks {
 
         assertThat(approvers()).containsExactly("anna", "bob");
         assertThat(told.acts).extracting(Act::actor, Act::action).containsExactly(tuple("system", "overdue-failed"));
+        assertThat(told.words).noneMatch(TaskDecided.class::isInstance);
         assertThat(told.acts.get(0).after()).containsEntry("why", "inbox.signer.first");
         assertThat(ripe(clock.instant().plus(Duration.ofHours(5)))).extracting(one -> one.task().id(), one -> one.round().number())
                 .containsExactly(tuple(task, 4));

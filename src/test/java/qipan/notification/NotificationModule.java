@@ -40,6 +40,7 @@ import qipan.engine.Successors;
 import qipan.engine.TaskPeople;
 import qipan.engine.Where;
 import qipan.inbox.DueTasks;
+import qipan.inbox.Escalations;
 import qipan.inbox.InboxTask;
 import qipan.inbox.KnownTasks;
 import qipan.inbox.KnownTasks.LastAct;
@@ -96,6 +97,9 @@ abstract class NotificationModule {
 
     @MockitoBean
     OverdueActs overdue;
+
+    @MockitoBean
+    Escalations escalations;
 
     @MockitoBean
     Models models;

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,6 +140,7 @@ class RemindingModuleTest extends NotificationModule {
         assertThat(noticesOf("cora")).extracting(Notice::kind).containsExactly(Kind.LATE);
         assertThat(noticesOf("carl")).hasSize(1);
         assertThat(noticesOf("anna")).hasSize(1);
+        verify(escalations).told("t1", Set.of("carl", "cora"), now);
     }
 
     @Test

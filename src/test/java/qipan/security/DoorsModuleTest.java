@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -62,6 +63,7 @@ class DoorsModuleTest {
         mvc.perform(post("/api/anything").with(httpBasic("auditor", "demo"))).andExpect(status().isForbidden());
         mvc.perform(post("/api/me/calendar-feed").with(httpBasic("auditor", "demo"))).andExpect(status().isForbidden());
         mvc.perform(delete("/api/anything/1").with(httpBasic("auditor", "demo"))).andExpect(status().isForbidden());
+        mvc.perform(put("/api/tasks/t1/comments/n1").with(httpBasic("auditor", "demo"))).andExpect(status().isForbidden());
     }
 
     @Test

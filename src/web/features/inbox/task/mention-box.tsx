@@ -10,13 +10,14 @@ import { mentionMessages } from './mention-messages';
 
 interface Props {
   task: string;
+  label?: string;
   value: string;
   onChange: (text: string) => void;
   onName: (person: Person) => void;
 }
 
 /** Words in which people are named: an "@" offers those who may see the task, to the keyboard and to the thumb. */
-export function MentionBox({ task, value, onChange, onName }: Props) {
+export function MentionBox({ task, label, value, onChange, onName }: Props) {
   const t = useMessages(mentionMessages);
   const say = useMessages(taskMessages);
   const list = useId();
@@ -82,7 +83,7 @@ export function MentionBox({ task, value, onChange, onName }: Props) {
       <p className="sr-only" role="status">{open && t('found', { count: shown.length })}</p>
       <div className={styles.line}>
         <TextArea
-          ref={box} rows={2} maxLength={2000} aria-label={say('comment')} placeholder={t('hint')} value={value}
+          ref={box} rows={2} maxLength={2000} aria-label={label ?? say('comment')} placeholder={t('hint')} value={value}
           aria-autocomplete="list" aria-controls={open ? list : undefined} aria-activedescendant={shown.length > 0 ? `${list}-${at}` : undefined}
           onChange={({ target }) => { onChange(target.value); look(target.value, target.selectionEnd); setActive(0); }}
           onSelect={({ currentTarget }) => look(currentTarget.value, currentTarget.selectionEnd)}

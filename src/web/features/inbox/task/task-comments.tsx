@@ -1,10 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
-import { useFormat } from '@/shared/time/use-format';
 import { taskMessages } from '../task-messages';
 import type { TaskDetail } from '../types';
 import card from './card.module.css';
-import { pieces } from './mention';
+import { TaskComment } from './task-comment';
 import styles from './task-comments.module.css';
 
 // What was said stands before anybody answers.
@@ -12,20 +11,12 @@ const CommentForm = lazy(async () => ({ default: (await import('./comment-form')
 
 export function TaskComments({ task }: { task: TaskDetail }) {
   const t = useMessages(taskMessages);
-  const format = useFormat();
   return (
     <section className={card.card} aria-label={t('comments')}>
       <h2>{t('comments')}</h2>
       {task.comments.length === 0 && <p className={styles.none}>{t('noComments')}</p>}
       <ul className={styles.list}>
-        {task.comments.map(({ at, actor, actorName, text, mentions }) => (
-          <li key={at + actor}>
-            <p className={styles.who}>
-              <strong>{actorName}</strong> <time dateTime={at}>{format.moment(at)}</time>
-            </p>
-            <p className={styles.text}>{pieces(text, mentions).map((piece, index) => (index % 2 ? <strong key={index}>{piece}</strong> : piece))}</p>
-          </li>
-        ))}
+        {task.comments.map((comment) => <TaskComment key={comment.id ?? comment.at + comment.actor} task={task.id} comment={comment} />)}
       </ul>
       {task.acts.includes('comment') && <Suspense><CommentForm task={task.id} /></Suspense>}
     </section>

@@ -43,6 +43,8 @@ function placeOf({ task, count, kind, campaign, stepCode }: Notice): string | un
   if (!task) return undefined;
   if (count === 1 || kind === 'mentioned') return `/inbox/${encodeURIComponent(task)}`;
   if (kind === 'copied') return '/copies';
+  // No list of one's own has what others had and the program ended.
+  if (kind === 'autoApproved' || kind === 'autoRejected') return undefined;
   const view = kind === 'late' || kind === 'handedUp' || kind === 'crisis' ? 'team' : 'mine';
   const filter = new URLSearchParams({ view, ...(campaign && { campaign }), ...(stepCode && { step: stepCode }) });
   return `/inbox?${filter}`;

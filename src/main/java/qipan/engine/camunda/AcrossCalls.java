@@ -1,8 +1,10 @@
 package qipan.engine.camunda;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.bpmn.behavior.SequentialMultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.jspecify.annotations.Nullable;
 
 /** What one process of a tree of calls knows for the others: who wrote something in one is asked where another approves it. */
@@ -27,12 +29,17 @@ final class AcrossCalls {
 
     /**
      * Tells every process that calls the task's one. The variable lies where the call stands, so that of items worked on side
-     * by side each keeps its own.
+     * by side each keeps its own. Of calls one after another the last one is known behind the loop: it is what is approved there.
      */
     static void tellCallers(TaskEntity task, String name, Object value) {
         for (var call = callOf(task.getExecution()); call != null; call = callOf(call)) {
-            call.findExecutionForFlowScope(call.getActivity().getFlowScope()).setVariableLocal(name, value);
+            call.findExecutionForFlowScope(placeOf(call)).setVariableLocal(name, value);
         }
+    }
+
+    private static ScopeImpl placeOf(ExecutionEntity call) {
+        var around = call.getActivity().getFlowScope();
+        return around.getActivityBehavior() instanceof SequentialMultiInstanceActivityBehavior ? around.getFlowScope() : around;
     }
 
     /** The execution that waits at the call activity; null for a root. */

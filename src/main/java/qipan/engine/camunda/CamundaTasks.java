@@ -114,8 +114,18 @@ class CamundaTasks implements Tasks {
         return found.stream().map(TaskEntity.class::cast).toList();
     }
 
+    @Override
+    public List<String> authors(String task) {
+        return EngineErrors.refusing(() -> engine.execute(command ->
+                authors(EngineErrors.existing(command.getTaskManager().findTaskById(task))).stream().sorted().toList()));
+    }
+
     private boolean wrote(String username, TaskEntity task) {
-        return approvals.authors(task, models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey())).contains(username);
+        return authors(task).contains(username);
+    }
+
+    private Set<String> authors(TaskEntity task) {
+        return approvals.authors(task, models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class OutlineReader {
         visitApproval(node);
         visitFallback(node);
         if (node.is("userTask")) {
-            parameters.add("task.urgesPerDay");
+            parameters.addAll(List.of("task.urgesPerDay", "task.commentMinutes"));
         }
         node.attributes().forEach(it -> visitExpression(it.value()));
         visitExpression(node.text().trim());

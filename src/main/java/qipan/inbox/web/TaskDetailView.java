@@ -35,8 +35,21 @@ record TaskDetailView(
             String action,
             @Nullable String detail) {}
 
-    /** @param mentions those who are named in the text as {@code @name} */
-    record CommentView(Instant at, String actor, String actorName, String text, List<PersonView> mentions) {}
+    /**
+     * @param text empty when it was withdrawn
+     * @param mentions those who are named in the text as {@code @name}
+     * @param changeableUntil when whoever asks may mend it or take it back no more; null when not at all
+     */
+    record CommentView(
+            String id,
+            Instant at,
+            String actor,
+            String actorName,
+            String text,
+            List<PersonView> mentions,
+            @Nullable Instant changedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable Instant changeableUntil) {}
 
     record PersonView(String username, String name) {}
 
@@ -65,6 +78,7 @@ record TaskDetailView(
     private static CommentView comment(Comment comment, Map<String, String> people) {
         var name = people.getOrDefault(comment.actor(), comment.actor());
         var mentions = comment.mentions().stream().map(person -> new PersonView(person, people.getOrDefault(person, person))).toList();
-        return new CommentView(comment.at(), comment.actor(), name, comment.text(), mentions);
+        return new CommentView(
+                comment.id(), comment.at(), comment.actor(), name, comment.text(), mentions, comment.changed(), comment.withdrawn(), comment.until());
     }
 }

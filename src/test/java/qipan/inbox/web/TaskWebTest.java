@@ -113,14 +113,19 @@ class TaskWebTest {
                 List.of("f1"),
                 new Filled("dx02-post", Map.of("components", List.of()), Map.of("posted", "yes")),
                 List.of(new TaskDetails.Entry(NOW, null, "created", null), new TaskDetails.Entry(NOW, "anna", "claim", null)),
-                List.of(new TaskDetails.Comment(NOW, "anna", "@鲍勃 好", List.of("bob")))));
+                List.of(
+                        new TaskDetails.Comment("n1", NOW, "anna", "@鲍勃 好", List.of("bob"), NOW.plusSeconds(60), null, NOW.plusSeconds(900)),
+                        new TaskDetails.Comment("n2", NOW, "bob", "", List.of(), null, NOW.plusSeconds(60), null))));
 
         assertThat(mvc.get().uri("/api/tasks/t1").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"id": "t1", "state": "claimed",
                  "script": {"id": "warm-1", "text": "早上好", "contentType": "text"}, "files": ["f1"],
                  "form": {"key": "dx02-post", "schema": {"components": []}}, "values": {"posted": "yes"},
                  "history": [{"action": "created"}, {"actor": "anna", "actorName": "安娜", "action": "claim"}],
-                 "comments": [{"actor": "anna", "text": "@鲍勃 好", "mentions": [{"username": "bob"}]}]}""");
+                 "comments": [
+                   {"id": "n1", "actor": "anna", "text": "@鲍勃 好", "mentions": [{"username": "bob"}], "changedAt": "2026-03-02T10:01:00+08:00",
+                    "changeableUntil": "2026-03-02T10:15:00+08:00"},
+                   {"id": "n2", "actor": "bob", "text": "", "withdrawnAt": "2026-03-02T10:01:00+08:00"}]}""");
     }
 
     @Test

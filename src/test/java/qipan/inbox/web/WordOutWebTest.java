@@ -22,6 +22,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import qipan.inbox.ChangingComments;
 import qipan.inbox.Copy;
 import qipan.inbox.CopyTo;
 import qipan.inbox.Copying;
@@ -35,8 +36,8 @@ import qipan.shared.Refusal;
 import qipan.shared.Violation;
 import qipan.testing.WebTest;
 
-/** 催办 and 抄送 over HTTP. */
-@WebTest(WordOutController.class)
+/** 催办, 抄送 and changing what was said over HTTP. */
+@WebTest({WordOutController.class, CommentController.class})
 @WithMockUser(username = "anna", roles = "STAFF")
 class WordOutWebTest {
 
@@ -53,6 +54,9 @@ class WordOutWebTest {
 
     @MockitoBean
     Mentioning mentioning;
+
+    @MockitoBean
+    ChangingComments comments;
 
     @MockitoBean
     Accounts accounts;
@@ -154,6 +158,29 @@ class WordOutWebTest {
                 .when(copying).send(any(), any(), any());
 
         assertThat(post("/api/tasks/t1/cc", "{\"roles\": [\"boss\"]}")).hasStatus(422).bodyText().contains("没有岗位“boss”");
+    }
+
+    @Test
+    void changesAndWithdrawsAComment() {
+        assertThat(put("{\"text\": \"@鲍勃 好\", \"mentions\": [\"bob\"]}")).hasStatus(204);
+        assertThat(mvc.delete().uri("/api/tasks/t1/comments/n1").with(csrf()).exchange()).hasStatus(204);
+
+        verify(comments).change("t1", "n1", "@鲍勃 好", List.of("bob"));
+        verify(comments).withdraw("t1", "n1");
+    }
+
+    @Test
+    void saysWhyACommentStands() {
+        doThrow(Refusal.conflict("inbox.comment.late", 15L)).doThrow(Refusal.forbidden("inbox.comment.notYours"))
+                .doThrow(Refusal.notFound("inbox.comment.unknown")).when(comments).change(any(), any(), any(), any());
+
+        assertThat(put("{\"text\": \"好\"}")).hasStatus(409).bodyText().contains("留言发出 15 分钟以后不能再修改、撤回");
+        assertThat(put("{\"text\": \"好\"}")).hasStatus(403).bodyText().contains("只能修改、撤回自己的留言");
+        assertThat(put("{\"text\": \"好\"}")).hasStatus(404);
+    }
+
+    private MvcTestResult put(String body) {
+        return mvc.put().uri("/api/tasks/t1/comments/n1").with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
     }
 
     private MvcTestResult post(String path, String body) {
