@@ -12,18 +12,29 @@ const STEP = '发晚安话题';
 const GROUP_KEY = `${KEY}-group`;
 const GROUP_STEP = '发晚安接龙';
 const GROUPS = ['o01', 'o02'];
-const FORM = {
-  type: 'default', id: `${KEY}-form`, schemaVersion: 18, executionPlatform: 'Camunda Platform', executionPlatformVersion: '7.24.0',
-  components: [{ type: 'checkbox', id: 'field_posted', key: 'posted', label: '已发布', validate: { required: true } }],
-};
+const POSTER = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const form = (of: string, ...more: object[]) => ({
+  type: 'default', id: `${of}-form`, schemaVersion: 18, executionPlatform: 'Camunda Platform', executionPlatformVersion: '7.24.0',
+  components: [{ type: 'checkbox', id: 'field_posted', key: 'posted', label: '已发布', validate: { required: true } }, ...more],
+});
+const asks = (of: string) => `camunda:formRef="${of}-form" camunda:formRefBinding="latest"`;
+
+async function hand<T>(who: string, path: string, files: FormData): Promise<T> {
+  const parts = new Request('http://parts', { method: 'POST', body: files });
+  return api<T>(who, path, { method: 'POST', body: await parts.arrayBuffer(), headers: { 'Content-Type': parts.headers.get('Content-Type') ?? '' } });
+}
 
 async function launch(): Promise<string> {
+  const upload = new FormData();
+  upload.append('file', new Blob([POSTER], { type: 'image/png' }), 'poster.png');
+  const { link } = await hand<{ link: string }>(HOST, '/api/files', upload);
+  const poster = { type: 'textfield', id: 'field_poster', key: 'poster', label: '海报', defaultValue: link };
   const files = new FormData();
-  files.append('files', new Blob([oneStep(HOST, KEY, 'campaign', 'userTask_of01_post', STEP, `camunda:formRef="${FORM.id}" camunda:formRefBinding="latest"`)]), `${KEY}.bpmn`);
-  files.append('files', new Blob([oneStep(HOST, GROUP_KEY, 'group', 'userTask_of02_post', GROUP_STEP, `camunda:formRef="${FORM.id}" camunda:formRefBinding="latest"`)]), `${GROUP_KEY}.bpmn`);
-  files.append('files', new Blob([JSON.stringify(FORM)]), `${FORM.id}.form`);
-  const bundle = new Request('http://bundle', { method: 'POST', body: files });
-  await api('manager', '/api/playbooks', { method: 'POST', body: await bundle.arrayBuffer(), headers: { 'Content-Type': bundle.headers.get('Content-Type') ?? '' } });
+  files.append('files', new Blob([oneStep(HOST, KEY, 'campaign', 'userTask_of01_post', STEP, asks(KEY))]), `${KEY}.bpmn`);
+  files.append('files', new Blob([oneStep(HOST, GROUP_KEY, 'group', 'userTask_of02_post', GROUP_STEP, asks(GROUP_KEY))]), `${GROUP_KEY}.bpmn`);
+  files.append('files', new Blob([JSON.stringify(form(KEY, poster))]), `${KEY}-form.form`);
+  files.append('files', new Blob([JSON.stringify(form(GROUP_KEY))]), `${GROUP_KEY}-form.form`);
+  await hand('manager', '/api/playbooks', files);
   const { now } = await api<{ now: string }>('manager', '/api/sandbox/clock');
   const startDate = new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10);
   const { id } = await post<{ id: string }>('manager', '/api/campaigns', { playbook: KEY, name: `晚安 ${Date.now()}`, startDate, roles: { [HOST]: [HOST] } });
@@ -56,6 +67,7 @@ describe('a host in a lift', () => {
       if (request.url().endsWith(`/api/tasks/${task}/complete`)) keys.push(request.headers()['idempotency-key'] ?? '');
       const read = ids.find((id) => request.url().endsWith(`/api/tasks/${id}`));
       if (read) void request.response().then(() => ready.add(read));
+      if (request.url().includes('/api/files/')) void request.response().then((answer) => answer?.finished()).then(() => ready.add('poster'));
     });
     await signIn(page, HOST);
   });
@@ -65,7 +77,7 @@ describe('a host in a lift', () => {
     await page.goto(`/inbox?view=mine&campaign=${campaign}`);
     await page.getByText(STEP).first().waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await vi.waitFor(() => expect(ready.size).toBe(1 + GROUPS.length), 30_000);
+    await vi.waitFor(() => expect(ready.size).toBe(2 + GROUPS.length), 30_000);
     const worker = await page.request.get('/sw.js');
     expect(worker.headers()).toMatchObject({ 'cache-control': 'no-cache', 'content-type': expect.stringContaining('javascript') });
   });
@@ -76,6 +88,8 @@ describe('a host in a lift', () => {
     await page.getByText(/离线 · 内容截至/).waitFor();
     await page.getByText(STEP).first().click();
     await page.getByLabel('已发布').check();
+    // Rejects what cannot be drawn.
+    await page.locator('.qipan-uploaded img').evaluate((image: HTMLImageElement) => image.decode());
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await picture(page, '10-task');

@@ -19,10 +19,10 @@ export async function keepPicturesOf(person: string, task: string): Promise<void
   const { script, form, values } = JSON.parse(task) as Record<string, unknown>;
   for (const id of fileIdsIn([script, form, values]).slice(0, OF_A_TASK)) {
     const mark = `${person} ${id}`;
-    if (asked.has(mark) || (await (await database()).getKey('pictures', id))) continue;
+    if (asked.has(mark)) continue;
     asked.add(mark);
     try {
-      const picture = await fetchPicture(id);
+      const picture = (await (await database()).getKey('pictures', id)) ? undefined : await fetchPicture(id);
       if (picture) await keepPicture(person, picture);
     } catch {
       asked.delete(mark);
@@ -31,10 +31,11 @@ export async function keepPicturesOf(person: string, task: string): Promise<void
 }
 
 async function fetchPicture(id: string): Promise<KeptPicture | undefined> {
-  const response = await fetch(filePath(id), { credentials: 'same-origin' });
+  const stop = new AbortController();
+  const response = await fetch(filePath(id), { credentials: 'same-origin', signal: stop.signal });
   const type = response.headers.get('Content-Type') ?? '';
   if (!response.ok || !type.startsWith('image/') || Number(response.headers.get('Content-Length')) > LARGEST) {
-    await response.body?.cancel();
+    stop.abort();
     return undefined;
   }
   const content = await response.arrayBuffer();

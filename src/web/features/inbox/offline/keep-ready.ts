@@ -16,6 +16,9 @@ const FRESH = 3_600_000;
 /** Who does which job changes seldom. */
 const PEOPLE_FRESH = 12 * FRESH;
 
+/** What the server does not tell it is not asked for every minute. */
+const refused = new Map<string, number>();
+
 /** The next tasks with script and form, and to whom they can be given, before they are opened: in the lift there is no network. One after the other, seldom. */
 export function keepReady(client: QueryClient): () => void {
   let timer = setTimeout(tick, FIRST);
@@ -42,9 +45,10 @@ async function fetchNext(client: QueryClient, over: () => boolean) {
     return [{ path, fresh: FRESH }, ...given];
   });
   for (const { path, fresh } of wanted) {
-    if (serverNow() - ((await keptSince(path)) ?? 0) < fresh) continue;
+    if (serverNow() - Math.max((await keptSince(path)) ?? 0, refused.get(path) ?? 0) < fresh) continue;
     if (over() || isOffline()) return;
-    await call(path);
+    const answer = await call(path);
+    if (!answer.ok && answer.failure.tag !== 'network') refused.set(path, serverNow());
   }
 }
 
