@@ -24,6 +24,10 @@ export default tseslint.config(
       'no-console': 'error',
       'max-lines': ['error', { max: 200, skipBlankLines: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      'no-restricted-syntax': ['error', {
+        selector: "CallExpression[arguments.length>1]:matches([callee.name='mutate'], [callee.property.name='mutate'])",
+        message: 'TanStack Query drops these callbacks when the component goes before the answer comes: mutateAsync(…).then(done, failed).',
+      }],
     },
   },
   { files: ['scripts/**', 'tools/**', 'e2e/**', '*.mjs'], rules: { 'no-console': 'off' } },

@@ -4,5 +4,5 @@ import { database } from '@/shared/offline/database';
 /** A device on which nobody has worked. */
 export async function clearDevice() {
   const device = await database();
-  await Promise.all((['person', 'answers', 'outbox'] as const).map((store) => device.clear(store)));
+  await Promise.all((['person', 'answers', 'outbox', 'pictures'] as const).map((store) => device.clear(store)));
 }

@@ -2,11 +2,11 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { mockServer } from '@/testing/mock-server';
 import { shellFiles } from '../../scripts/shell-files';
-import { pageOrShell } from './page-or-shell';
+import { networkOrKept } from './network-or-kept';
 
 const PAGE = 'http://localhost/inbox';
 const shell = () => Promise.resolve(new Response('kept'));
-const open = async () => (await pageOrShell(new Request(PAGE), shell)).text();
+const open = async () => (await networkOrKept(new Request(PAGE), shell)).text();
 
 describe('a page', () => {
   it('comes from the server', async () => {

@@ -2,8 +2,9 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { sendOutbox } from '@/features/inbox/offline/send-outbox';
 import { CSRF_HEADER } from '@/shared/api/csrf';
+import { keptPicture } from '@/shared/offline/kept-pictures';
 import { knownPerson } from '@/shared/offline/known-person';
-import { pageOrShell } from './page-or-shell';
+import { networkOrKept } from './network-or-kept';
 
 /** As far as it is used; the library of types for workers does not go together with that for pages. */
 interface Worker {
@@ -13,7 +14,7 @@ interface Worker {
   addEventListener: (name: string, listener: (event: Event & { tag?: string; waitUntil: (work: Promise<unknown>) => void }) => void) => void;
 }
 
-/** Files of the app, filled in by scripts/service-worker.ts. Answers of the server are none of its business: shared/offline keeps those. */
+/** Files of the app, filled in by scripts/service-worker.ts. What the server answers is kept by the page, see shared/offline; pictures the worker has to hand out, as no page asks for them itself. */
 declare const SHELL: { url: string; revision: string | null }[];
 
 const worker = globalThis as unknown as Worker;
@@ -21,8 +22,17 @@ const worker = globalThis as unknown as Worker;
 cleanupOutdatedCaches();
 precacheAndRoute(SHELL, { directoryIndex: '', cleanURLs: false });
 registerRoute(
-  new NavigationRoute(({ request }) => pageOrShell(request, () => matchPrecache('/index.html')), { denylist: [/^\/(api|engine-rest|actuator|v3)\//] }),
+  new NavigationRoute(({ request }) => networkOrKept(request, () => matchPrecache('/index.html')), { denylist: [/^\/(api|engine-rest|actuator|v3)\//] }),
 );
+
+const PICTURE = /^\/api\/files\/([0-9a-f-]{36})$/;
+for (const method of ['GET', 'HEAD'] as const) {
+  registerRoute(
+    ({ url, sameOrigin }) => sameOrigin && PICTURE.test(url.pathname),
+    ({ request, url }) => networkOrKept(request, () => keptPicture(url.pathname.match(PICTURE)?.[1] ?? '')),
+    method,
+  );
+}
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));

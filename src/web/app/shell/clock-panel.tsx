@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Failure } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
 import { type Move, useMoveClock } from '@/shared/sandbox/move-clock.mutation';
 import { formatStamp } from '@/shared/time/format';
@@ -20,10 +21,10 @@ export function ClockPanel() {
   const move = useMoveClock();
   const [to, setTo] = useState('');
   const go = (by: Move) =>
-    move.mutate(by, {
-      onSuccess: () => toast.good(t('clockMoved', { time: format.moment(serverNow()) })),
-      onError: (failure) => toast.bad(failureText(failure)),
-    });
+    void move.mutateAsync(by).then(
+      () => toast.good(t('clockMoved', { time: format.moment(serverNow()) })),
+      (failure: Failure) => toast.bad(failureText(failure)),
+    );
   const jumps = [
     { label: t('clockHour'), by: { advance: 'PT1H' } },
     { label: t('clockEvening'), by: { to: nextAt(format.now, 20) } },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { LeaveDialog } from '@/features/inbox/offline/leave-dialog';
 import { useLetters } from '@/features/inbox/offline/queue';
 import { SubstitutesPanel } from '@/features/substitutes/substitutes-panel';
+import type { Failure } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
 import { useRoleName } from '@/shared/session/get-roles.query';
@@ -31,7 +32,7 @@ export function MePage() {
   const unsent = useLetters().length;
   const changePassword = useMessages(passwordMessages)('title');
   const noticeChoices = useMessages(noticeMessages)('choices');
-  const leave = () => signOut.mutate(undefined, { onError: (failure) => toast.bad(failureText(failure)) });
+  const leave = () => void signOut.mutateAsync().catch((failure: Failure) => toast.bad(failureText(failure)));
   return (
     <div className={styles.page}>
       <header className={styles.card}>

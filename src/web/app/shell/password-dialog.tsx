@@ -18,7 +18,7 @@ export function PasswordDialog({ username, onClose }: { username: string; onClos
   const t = useMessages(passwordMessages);
   const form = useId();
   const failureText = useFailureText();
-  const { mutate, isPending, error } = useChangePassword();
+  const { mutateAsync, isPending, error } = useChangePassword();
   const [typed, setTyped] = useState<Typed>({ current: '', new: '', again: '' });
   const [tried, setTried] = useState(false);
   const objections = { ...refused(error), ...(tried && ownObjections(typed, t('missing'), t('differs'))) };
@@ -26,7 +26,7 @@ export function PasswordDialog({ username, onClose }: { username: string; onClos
     event.preventDefault();
     setTried(true);
     if (Object.keys(ownObjections(typed, '', '')).length > 0) return;
-    mutate({ current: typed.current, new: typed.new }, { onSuccess: () => { toast.good(t('changed')); onClose(); } });
+    void mutateAsync({ current: typed.current, new: typed.new }).then(() => { toast.good(t('changed')); onClose(); }, () => {});
   };
   const field = (name: keyof Typed, label: string, autoComplete: string, hint?: string) => (
     <Field label={label} required hint={hint} error={objections[name]}>

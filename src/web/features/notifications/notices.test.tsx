@@ -66,6 +66,24 @@ describe('what one wishes to hear', () => {
     expect(sent).toMatchObject({ email: 'anna@example.com', quietFrom: '22:00', digestAt: null, wants: { task: ['team'], crisis: ['mail', 'team'] } });
   });
 
+  it('counts to 24 hours in every language, keeps a time that was set to the minute, and can do without a digest', async () => {
+    const sent: { quietTo?: string; digestAt?: string | null }[] = [];
+    mockServer.use(
+      http.get('*/api/me/notification-preferences', () => HttpResponse.json({ wants: {}, quietFrom: '22:15', quietTo: '08:00', digestAt: '09:00', channels: [] })),
+      http.put('*/api/me/notification-preferences', async ({ request }) => {
+        sent.push((await request.json()) as object);
+        return HttpResponse.json({ ...sent[0], channels: [] });
+      }),
+    );
+    const { user } = renderApp(notificationRoutes, { at: '/notifications/preferences', me: staff });
+    expect(await screen.findByRole('combobox', { name: '开始' })).toHaveDisplayValue('22:15');
+    await user.selectOptions(screen.getByRole('combobox', { name: '结束' }), '13:30');
+    await user.selectOptions(screen.getByRole('combobox', { name: '每日汇总时间' }), '不汇总');
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('已保存')).toBeVisible();
+    expect(sent[0]).toMatchObject({ quietFrom: '22:15', quietTo: '13:30', digestAt: null });
+  });
+
   it('shows at its field what the server refused', async () => {
     const violations = [{ field: 'email', rule: 'domain', message: '只能填写公司允许的邮箱域名' }];
     mockServer.use(http.put('*/api/me/notification-preferences', () => HttpResponse.json({ title: 'x', status: 422, violations }, { status: 422 })));

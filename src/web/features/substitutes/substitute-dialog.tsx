@@ -31,7 +31,7 @@ export function SubstituteDialog({ onClose }: { onClose: () => void }) {
   const save = () => {
     setTried(true);
     if (!wish.substitute || !wish.from || !wish.until) return;
-    set.mutate(wish, { onSuccess: ({ substituteName }) => { toast.good(t('saved', { who: substituteName })); onClose(); } });
+    void set.mutateAsync(wish).then(({ substituteName }) => { toast.good(t('saved', { who: substituteName })); onClose(); }, () => {});
   };
   const others = people.filter(({ username }) => username !== (whose || me.username));
   const options = (some: typeof people) => some.map(({ username, name }) => <option key={username} value={username}>{name}</option>);

@@ -26,12 +26,13 @@ export function CrisisDialog({ campaign, group, onClose }: Props) {
   const [answers, setAnswers] = useState<CrisisAnswers>({ ...NO_ANSWERS, groups: group ?? '' });
   const violations: Violation[] = report.error?.tag === 'invalid' ? report.error.violations : [];
   const send = () =>
-    report.mutate(reportOf(campaign, answers), {
-      onSuccess: () => {
+    void report.mutateAsync(reportOf(campaign, answers)).then(
+      () => {
         toast.good(t('sent'));
         onClose();
       },
-    });
+      () => {},
+    );
   const footer = (
     <>
       <Button onClick={onClose}>{t('cancel')}</Button>

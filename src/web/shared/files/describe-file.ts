@@ -16,12 +16,13 @@ export function remembered(id: string): FileDescription | undefined {
   return known.get(id);
 }
 
-/** Name and kind of a file, from the head of the answer; undefined when it is not there for this person. */
+/** Name and kind of a file, from the head of the answer; undefined when it is not there for this person. Without a network nobody knows: it has no name then. */
 export async function describeFile(id: string): Promise<FileDescription | undefined> {
   const told = known.get(id);
   if (told) return told;
   const response = await fetch(filePath(id), { method: 'HEAD', credentials: 'same-origin' }).catch(() => undefined);
-  if (!response?.ok) return undefined;
+  if (!response) return { name: '', image: false };
+  if (!response.ok) return undefined;
   const description = {
     name: nameIn(response.headers.get('Content-Disposition') ?? ''),
     image: response.headers.get('Content-Type')?.startsWith('image/') ?? false,

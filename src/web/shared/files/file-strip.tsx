@@ -27,7 +27,7 @@ function FileLink({ id }: { id: string }) {
     };
   }, [id]);
   if (file === null) return <span className={styles.gone}>{t('gone')}</span>;
-  const name = file?.name ?? t('file');
+  const name = file?.name || t('file');
   return (
     <a className={styles.file} href={filePath(id)} target="_blank" rel="noopener">
       {file?.image ? <img src={filePath(id)} alt={name} loading="lazy" /> : name}

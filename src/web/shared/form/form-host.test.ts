@@ -29,4 +29,18 @@ describe('a form', () => {
     form.close();
     root.remove();
   });
+
+  it('says once what is to be ticked', async () => {
+    const root = document.body.appendChild(document.createElement('div'));
+    const form = new FormHost(root, 'zh-CN');
+    const tick = { key: 'agreed', type: 'checkbox', label: '已征得同意', id: 'agreed', validate: { required: true }, properties: { mustBe: 'true' } };
+    await form.show({ type: 'default', schemaVersion: 18, components: [tick] } as unknown as FormSchema, {}, false);
+
+    expect(form.submit().complete).toBe(false);
+
+    expect(await screen.findByText('须勾选确认。')).toBeVisible();
+    expect(screen.queryByText(/必填/)).toBeNull();
+    form.close();
+    root.remove();
+  });
 });

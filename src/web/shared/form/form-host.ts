@@ -98,14 +98,17 @@ export class FormHost {
     const language = this.#service<{ evaluate: (expression: string, data: FormValues) => unknown }>('expressionLanguage');
     const registry = this.#service<{ get: (id: string) => FormComponent }>('formFieldRegistry');
     const own = validator.validateFieldInstance.bind(validator);
-    validator.validateFieldInstance = (instance, value) => [
-      ...(this.#uploads.includes(instance) ? [this.#translate('Wait until the upload has ended.')] : own(instance, value)),
-      ...extraErrors(registry.get(instance.id), value, {
+    validator.validateFieldInstance = (instance, value) => {
+      const plain = this.#uploads.includes(instance) ? [this.#translate('Wait until the upload has ended.')] : own(instance, value);
+      const extra = extraErrors(registry.get(instance.id), value, {
         data: this.#data(),
         evaluate: (expression, data) => language.evaluate(expression, data),
         translate: this.#translate,
-      }),
-    ];
+      });
+      // What is to be done says more than that something is.
+      const missing = this.#translate('Field is required.');
+      return extra.length > 0 ? [...plain.filter((error) => error !== missing), ...extra] : plain;
+    };
   }
 
   #setErrors(errors: FieldErrors) {

@@ -89,7 +89,7 @@ export function uploadField(original: typeof Textfield, translate: FormTranslate
   function Uploaded({ id, ...props }: FieldProps & { id: string }) {
     const { field, errors = [], readonly, disabled, onChange } = props;
     const file = useDescription(id);
-    const name = file?.name ?? translate('Uploaded file');
+    const name = file?.name || translate('Uploaded file');
     return (
       <div class={`fjs-form-field fjs-form-field-textfield${errors.length > 0 ? ' fjs-has-errors' : ''}`}>
         <Label id={`${props.domId}-label`} label={field.label} required={field.validate?.required} />

@@ -17,6 +17,16 @@ export interface KeptAnswer {
   at: number;
 }
 
+/** A picture that a task shows. */
+export interface KeptPicture {
+  id: string;
+  at: number;
+  size: number;
+  type: string;
+  disposition: string;
+  content: ArrayBuffer;
+}
+
 export interface Subject {
   id: string;
   name: string;
@@ -44,17 +54,26 @@ interface Shape extends DBSchema {
   person: { key: string; value: Known };
   answers: { key: string; value: KeptAnswer; indexes: { at: number } };
   outbox: { key: number; value: Letter; indexes: { person: string } };
+  pictures: { key: string; value: KeptPicture; indexes: { kept: [number, number] } };
 }
 
 let opened: Promise<IDBPDatabase<Shape>> | undefined;
 
 /** What stays on the device: in one database, so that one step can look at who is here and write. */
 export function database(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>('qipan', 1, {
-    upgrade(db) {
-      db.createObjectStore('person');
-      db.createObjectStore('answers', { keyPath: 'path' }).createIndex('at', 'at');
-      db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('person', 'person');
+  opened ??= openDB<Shape>('qipan', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('person');
+        db.createObjectStore('answers', { keyPath: 'path' }).createIndex('at', 'at');
+        db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('person', 'person');
+      }
+      db.createObjectStore('pictures', { keyPath: 'id' }).createIndex('kept', ['at', 'size']);
+    },
+    // A tab with a newer version waits for this one to let go.
+    blocking: (_, __, event) => {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
     },
     terminated: () => (opened = undefined),
   });

@@ -84,11 +84,11 @@ describe('what the inbox reads', () => {
     expect((await knownPerson())?.me.username).toBe('lin');
   });
 
-  it.each(['/api/tasks', '/api/tasks?view=mine&limit=20', '/api/tasks/t1', '/api/tasks/t1/copies', '/api/playbooks/a/versions/3/bpmn'])('%s is kept', (path) => {
+  it.each(['/api/tasks', '/api/tasks?view=mine&limit=20', '/api/tasks/t1', '/api/tasks/t1/copies', '/api/tasks/t1/colleagues', '/api/people', '/api/playbooks/a/versions/3/bpmn'])('%s is kept', (path) => {
     expect(isKept(path)).toBe(true);
   });
 
-  it.each(['/api/session', '/api/me', '/api/tasks/stream', '/api/tasks/t1/colleagues', '/api/audit/events', '/api/tokens'])('%s is not kept', (path) => {
+  it.each(['/api/session', '/api/me', '/api/tasks/stream', '/api/tasks/t1/places', '/api/files/f1', '/api/people/lin/substitutes', '/api/audit/events', '/api/tokens'])('%s is not kept', (path) => {
     expect(isKept(path)).toBe(false);
   });
 });

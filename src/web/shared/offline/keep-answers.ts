@@ -1,5 +1,6 @@
 import { net } from '../api/net';
-import { findAnswer, isKept, keepAnswer } from './kept-answers';
+import { findAnswer, isKept, isTask, keepAnswer } from './kept-answers';
+import { keepPicturesOf } from './kept-pictures';
 import { setAsOf, setOffline } from './network';
 
 /** In a network that neither answers nor fails, what is kept is shown after this long. */
@@ -23,7 +24,7 @@ export function keepAnswers(person: string, known: Promise<void> = Promise.resol
   net.heard = (path, response) => {
     if (!isKept(path)) return;
     const copy = response.clone();
-    void known.then(() => keepAnswer(person, path, copy)).catch(() => {});
+    void known.then(() => keepAnswer(person, path, copy)).then(({ body }) => (isTask(path) ? keepPicturesOf(person, body) : undefined)).catch(() => {});
   };
   for (const [path, response] of net.early.splice(0)) net.heard(path, response);
 

@@ -3,18 +3,20 @@ import { database, type KeptAnswer } from './database';
 
 const MOST = 300;
 
-// Lists, tasks with script and form, diagrams and words for them. Never who is signed in, nor anything of other places.
+// Lists, tasks with script and form, diagrams and words for them, and to whom they can be given. Never who is signed in, nor anything of other places.
 const KEPT = [
   /^\/api\/tasks(\?|$)/,
-  /^\/api\/tasks\/(?!stream|bulk)[^/?]+(\/(copies|signers|progress|day))?(\?|$)/,
-  /^\/api\/(task-filters|roles|me\/copies)(\?|$)/,
+  /^\/api\/tasks\/(?!stream|bulk)[^/?]+(\/(copies|signers|progress|day|colleagues))?(\?|$)/,
+  /^\/api\/(task-filters|roles|people|me\/copies)(\?|$)/,
   /^\/api\/playbooks\/[^/?]+\/versions\/\d+\/bpmn$/,
 ];
+
+export const isTask = (path: string): boolean => /^\/api\/tasks\/(?!stream|bulk)[^/?]+$/.test(path);
 
 export const isKept = (path: string): boolean => KEPT.some((each) => each.test(path));
 
 /** Only as long as it is this person who is here: another tab may have signed somebody else in. */
-export async function keepAnswer(person: string, path: string, response: Response): Promise<void> {
+export async function keepAnswer(person: string, path: string, response: Response): Promise<KeptAnswer> {
   const answer: KeptAnswer = { path, body: await response.text(), type: response.headers.get('Content-Type') ?? '', at: serverNow() };
   const step = (await database()).transaction(['person', 'answers'], 'readwrite');
   if ((await step.objectStore('person').get('now'))?.me.username === person) {
@@ -28,6 +30,7 @@ export async function keepAnswer(person: string, path: string, response: Respons
     }
   }
   await step.done;
+  return answer;
 }
 
 export async function findAnswer(person: string, path: string): Promise<KeptAnswer | undefined> {

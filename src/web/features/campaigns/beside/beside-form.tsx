@@ -64,10 +64,10 @@ export function BesideForm({ campaign, playbooks, onStarted }: BesideFormProps) 
     setIncomplete(!complete);
     if (!complete || !chosen || !startable) return;
     const { key, name, nameEn } = chosen.playbook;
-    start.mutate({ playbook: key, groups: codes, values: answers.values }, {
-      onSuccess: (processes) => onStarted({ name: pick(language, name, nameEn), processes }),
-      onError: (failure: Failure) => setRefused(refusedBy(failure, form.current)),
-    });
+    void start.mutateAsync({ playbook: key, groups: codes, values: answers.values }).then(
+      (processes) => onStarted({ name: pick(language, name, nameEn), processes }),
+      (failure: Failure) => setRefused(refusedBy(failure, form.current)),
+    );
   };
 
   const wrongGroups = wrong?.groups && t(wrong.groups, { count: codes.length, most: MOST_GROUPS });

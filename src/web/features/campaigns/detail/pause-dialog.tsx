@@ -26,7 +26,7 @@ export function PauseDialog({ act, campaign, codes, onClose, onDone }: PauseDial
   const failureText = useFailureText();
   const hold = useHoldGroups(campaign);
   const resume = useResumeGroups(campaign);
-  const { mutate, isPending, error } = act === 'hold' ? hold : resume;
+  const { mutateAsync, isPending, error } = act === 'hold' ? hold : resume;
   const [draft, setDraft] = useState(() => scopeDraft(codes));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -35,13 +35,14 @@ export function PauseDialog({ act, campaign, codes, onClose, onDone }: PauseDial
   const confirm = () => {
     setTried(true);
     if (!scope || !isReason(reason)) return;
-    mutate({ scope, reason: reason.trim() }, {
-      onSuccess: () => {
+    void mutateAsync({ scope, reason: reason.trim() }).then(
+      () => {
         toast.good(t(act === 'hold' ? 'held' : 'resumed'));
         onDone?.();
         onClose();
       },
-    });
+      () => {},
+    );
   };
 
   return (

@@ -40,13 +40,13 @@ export function HandoverForm({ person, onPerson }: HandoverFormProps) {
     preview.reset();
     handOver.reset();
   };
-  const look = () => preview.mutate({ to, reason }, { onSuccess: setAll });
+  const look = () => void preview.mutateAsync({ to, reason }).then(setAll, () => {});
   const narrow = (chosen: string[] | undefined) => {
     setCampaigns(chosen);
     handOver.reset();
     preview.mutate({ to, reason, campaigns: chosen });
   };
-  const go = () => handOver.mutate({ to, reason, campaigns }, { onSuccess: () => { toast.good(t('begun')); startAgain(); } });
+  const go = () => void handOver.mutateAsync({ to, reason, campaigns }).then(() => { toast.good(t('begun')); startAgain(); }, () => {});
 
   return (
     <Panel title={t('order')}>

@@ -38,10 +38,10 @@ export function PeopleEditor({ campaign, roles, others = [], onSaved }: PeopleEd
   const save = () => {
     setFailure(undefined);
     const { playbook, name, startDate, revision } = read;
-    change.mutate({ playbook, name, startDate, parameters: {}, values: {}, roles: chosen, revision }, {
-      onSuccess: () => { toast.good(t('saved')); onSaved(); },
-      onError: setFailure,
-    });
+    void change.mutateAsync({ playbook, name, startDate, parameters: {}, values: {}, roles: chosen, revision }).then(
+      () => { toast.good(t('saved')); onSaved(); },
+      setFailure,
+    );
   };
 
   return (

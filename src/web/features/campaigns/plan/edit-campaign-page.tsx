@@ -25,7 +25,7 @@ export function EditCampaignPage() {
       {campaign.data.status === 'draft' ? (
         <PlanForm
           playbooks={startable} campaign={campaign.data} busy={change.isPending}
-          onSave={(plan, onRefused) => change.mutate(plan, { onError: onRefused, onSuccess: () => { toast.good(t('saved')); void navigate(`/campaigns/${id}`); } })}
+          onSave={(plan, onRefused) => void change.mutateAsync(plan).then(() => { toast.good(t('saved')); void navigate(`/campaigns/${id}`); }, onRefused)}
         />
       ) : <p>{t('locked')}</p>}
     </Page>

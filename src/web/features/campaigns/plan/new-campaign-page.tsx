@@ -23,7 +23,7 @@ export function NewCampaignPage() {
       {startable && (
         <PlanForm
           playbooks={startable} playbook={params.get('playbook') ?? undefined} busy={create.isPending}
-          onSave={(plan, onRefused) => create.mutate(plan, { onError: onRefused, onSuccess: ({ id }) => { toast.good(t('saved')); void navigate(`/campaigns/${id}`); } })}
+          onSave={(plan, onRefused) => void create.mutateAsync(plan).then(({ id }) => { toast.good(t('saved')); void navigate(`/campaigns/${id}`); }, onRefused)}
         />
       )}
     </Page>

@@ -36,12 +36,13 @@ export function SlipDialog({ campaign, onClose }: { campaign: Campaign; onClose:
   };
   const move = () => {
     if (!order) return;
-    slip.mutate(order, {
-      onSuccess: (act) => {
+    void slip.mutateAsync(order).then(
+      (act) => {
         toast.good(act?.state === 'done' ? t('slippedAll', { count: act.changed }) : t('slipped'));
         onClose();
       },
-    });
+      () => {},
+    );
   };
 
   return (

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Problem } from '@/shared/api/failure';
-import { unwrap } from '@/shared/api/unwrap';
-import { keptIfUnsure } from '../offline/kept-if-unsure';
+import { BULK } from '../offline/acts';
+import { sentOrKept } from '../offline/sent-or-kept';
 import type { FormValues, Task } from '../types';
-import { once } from './once';
 import { useInboxRefresh } from './use-inbox-refresh';
 
 export interface BulkOrder {
@@ -21,17 +20,13 @@ export interface BulkAnswer {
   problem?: Problem | null;
 }
 
-const PATH = '/api/tasks/bulk';
-
-/** Answers `kept` when a completion waits on the device for the network. */
+/** Answers `kept` when it waits on the device for the network. */
 export function useBulkAct(tasks: Task[]) {
   const refresh = useInboxRefresh();
   return useMutation({
     mutationFn: async (order: BulkOrder): Promise<BulkAnswer[] | 'kept'> => {
-      const answer = await once<{ items: BulkAnswer[] }>(PATH, order);
-      const asked = tasks.filter(({ id }) => order.ids.includes(id));
-      if (order.act === 'complete' && (await keptIfUnsure(answer, PATH, order, asked))) return 'kept';
-      return unwrap(answer).items;
+      const answer = await sentOrKept<{ items: BulkAnswer[] }>(BULK, order, tasks.filter(({ id }) => order.ids.includes(id)));
+      return answer === 'kept' ? answer : answer.items;
     },
     onSettled: (_, failure) => (failure?.tag === 'invalid' ? undefined : refresh()),
   });

@@ -1,4 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
+import { actOrKeep, type Became } from '../offline/sent-or-kept';
+import type { Task } from '../types';
 import { act } from './act';
 import { useInboxRefresh } from './use-inbox-refresh';
 
@@ -13,10 +15,17 @@ interface Order {
   opinion?: string;
 }
 
-export function useMoveTask(id: string) {
+/** Whose a task is to be can be said without a network; where the process is to go cannot. */
+export const isQueued = (move: Move) => move === 'transfer';
+
+export function useMoveTask(task: Task) {
   const refresh = useInboxRefresh();
   return useMutation({
-    mutationFn: ({ move, ...body }: Order) => act(id, move, body),
+    mutationFn: async ({ move, ...body }: Order): Promise<Became> => {
+      if (move === 'transfer') return actOrKeep(task, move, body);
+      await act(task.id, move, body);
+      return 'done';
+    },
     onSettled: (_, failure) => (failure?.tag === 'invalid' ? undefined : refresh()),
   });
 }

@@ -9,17 +9,23 @@ const PATIENCE = 15_000;
 /** Acts of which nobody knows yet whether the server has done them, with their keys. */
 const unsure = new Map<string, string>();
 
-const meaningOf = (path: string, body: unknown) => `${path}\n${JSON.stringify(body)}`;
+const meaningOf = (path: string, text: string) => `${path}\n${text}`;
 
 /** Under which key this was tried, as long as nobody knows what became of it. */
-export const keyOf = (path: string, body: unknown): string => unsure.get(meaningOf(path, body)) ?? newKey();
+export const keyOf = (path: string, text: string): string => unsure.get(meaningOf(path, text)) ?? newKey();
+
+/** Somebody else looks after the key: who does the same again means it again. */
+export const handOver = (path: string, text: string) => unsure.delete(meaningOf(path, text));
+
+/** Nobody looks after it any more, nor knows what became of it. */
+export const takeBack = (path: string, text: string, key: string) => unsure.set(meaningOf(path, text), key);
 
 /**
  * Sends an act under a key of its own, and again when no answer came: the server does it once. The same act with the same words
  * keeps its key until it is answered, also when it is the person who tries again.
  */
 export async function once<T>(path: string, body: unknown): Promise<Answer<T>> {
-  const meant = meaningOf(path, body);
+  const meant = meaningOf(path, JSON.stringify(body));
   const key = unsure.get(meant) ?? newKey();
   unsure.set(meant, key);
   const began = Date.now();

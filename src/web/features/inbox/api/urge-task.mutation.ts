@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { act } from './act';
+import { actOrKeep } from '../offline/sent-or-kept';
+import type { Task } from '../types';
 import { useInboxRefresh } from './use-inbox-refresh';
 
-export function useUrgeTask(id: string) {
+export function useUrgeTask(task: Task) {
   const refresh = useInboxRefresh();
-  return useMutation({ mutationFn: (words: string) => act(id, 'urge', { words }), onSuccess: refresh });
+  return useMutation({ mutationFn: (words: string) => actOrKeep(task, 'urge', { words }), onSuccess: refresh });
 }

@@ -7,6 +7,7 @@ import { useFailureText } from '@/shared/ui/use-failure-text';
 import type { Failure } from '@/shared/api/failure';
 import { tasksOfStep } from '../api/get-tasks-of-step';
 import type { BulkOrder } from '../api/bulk-act.mutation';
+import { useLeaving } from '../offline/use-ahead';
 import type { Filter } from '../types';
 import styles from './bulk.module.css';
 import { BulkDialog } from './bulk-dialog';
@@ -21,7 +22,8 @@ export function BulkBar({ selection, filter }: { selection: Selection; filter: F
   const client = useQueryClient();
   const [act, setAct] = useState<BulkOrder['act']>();
   const [looking, setLooking] = useState(false);
-  const tasks = [...selection.chosen.values()];
+  const leaving = useLeaving();
+  const tasks = [...selection.chosen.values()].filter(({ id }) => !leaving.has(id));
   const [first] = tasks;
   const can = (name: string) => tasks.length > 0 && tasks.every((task) => task.acts.includes(name));
   const waiting = tasks.filter(({ waitsFor }) => waitsFor).length;
@@ -31,7 +33,7 @@ export function BulkBar({ selection, filter }: { selection: Selection; filter: F
     if (!first) return;
     setLooking(true);
     try {
-      selection.add((await tasksOfStep(client, filter, first)).filter((task) => sameStep(first, task)));
+      selection.add((await tasksOfStep(client, filter, first)).filter((task) => sameStep(first, task) && !leaving.has(task.id)));
     } catch (failure) {
       toast.bad(failureText(failure as Failure));
     } finally {

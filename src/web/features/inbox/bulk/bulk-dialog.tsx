@@ -34,14 +34,14 @@ export function BulkDialog({ act, tasks: chosen, onClose, onDone }: Props) {
   const bulk = useBulkAct(tasks);
 
   const send = (ids: string[], what: typeof order, onRefused?: (violations: Violation[]) => void) =>
-    bulk.mutate({ ...what, ids, act }, {
-      onSuccess: (items) => {
+    void bulk.mutateAsync({ ...what, ids, act }).then(
+      (items) => {
         if (items !== 'kept') return setAnswers((known) => new Map([...(known ?? []), ...items.map((item) => [item.id, item] as const)]));
         toast.good(t('keptMany', { count: ids.length }));
         onDone();
       },
-      onError: (failure) => failure.tag === 'invalid' && onRefused?.(failure.violations),
-    });
+      (failure: Failure) => failure.tag === 'invalid' && onRefused?.(failure.violations),
+    );
   const run: BulkStepProps['run'] = (what, onRefused) => {
     setOrder(what);
     send(tasks.map(({ id }) => id), what, onRefused);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Failure } from '@/shared/api/failure';
 import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
@@ -24,13 +25,13 @@ export function KeepFilter({ filter }: { filter: Filter }) {
   const [name, setName] = useState('');
   const [sharedWith, setSharedWith] = useState('');
   const save = () =>
-    keep.mutate({ ...filter, name, ...(sharedWith ? { sharedWith } : {}) }, {
-      onSuccess: () => {
+    void keep.mutateAsync({ ...filter, name, ...(sharedWith ? { sharedWith } : {}) }).then(
+      () => {
         setName('');
         toast.good(t('saved', { name }));
       },
-      onError: (failure) => toast.bad(failureText(failure)),
-    });
+      (failure: Failure) => toast.bad(failureText(failure)),
+    );
   return (
     <details className={styles.keep}>
       <summary>{t('keep')}</summary>

@@ -1,6 +1,7 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { Failure } from '@/shared/api/failure';
 import type { Page } from '@/shared/api/page';
 import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
@@ -14,6 +15,7 @@ import { taskQuery } from '../api/get-task.query';
 import { inboxKeys } from '../api/keys';
 import { useInboxRefresh } from '../api/use-inbox-refresh';
 import type { Selection } from '../bulk/selection';
+import { useTelling } from '../offline/use-telling';
 import { standingOf } from '../task/standing';
 import type { Filter, Task } from '../types';
 import { handMessages } from './hand-messages';
@@ -43,6 +45,7 @@ export function ListHands({ filter, selection, onSelect }: Props) {
   const { search } = useLocation();
   const refreshInbox = useInboxRefresh();
   const claim = useClaimTask();
+  const tell = useTelling();
   const mark = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open>();
   const [pull, setPull] = useState<{ far: number; enough: boolean } | 'busy'>();
@@ -51,10 +54,10 @@ export function ListHands({ filter, selection, onSelect }: Props) {
     client.getQueryData<InfiniteData<Page<Task>>>(inboxKeys.list(filter))?.pages.flatMap(({ items }) => items).find((task) => task.id === id);
   const goTo = ({ id }: Task) => void navigate({ pathname: `/inbox/${id}`, search });
   const take = (task: Task) =>
-    claim.mutate(task.id, {
-      onSuccess: () => toast.good(t('claimed', { name: pick(language, task.name, task.nameEn) })),
-      onError: (failure) => toast.bad(failureText(failure)),
-    });
+    void claim.mutateAsync(task).then(
+      (became) => tell(became, 'claim', task, t('claimed', { name: pick(language, task.name, task.nameEn) })),
+      (failure: Failure) => toast.bad(failureText(failure)),
+    );
   const select = (task: Task) => {
     if (selection) return selection.toggle(task);
     onSelect(task);

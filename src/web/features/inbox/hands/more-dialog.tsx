@@ -1,13 +1,17 @@
 import { lazy, Suspense, useState } from 'react';
+import type { Failure } from '@/shared/api/failure';
 import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
+import { useOffline } from '@/shared/offline/network';
 import { useMe } from '@/shared/session/get-me.query';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
 import { toast } from '@/shared/ui/toast-store';
 import { useFailureText } from '@/shared/ui/use-failure-text';
 import { useUnclaimTask } from '../api/unclaim-task.mutation';
+import { NeedsNetwork } from '../offline/needs-network';
+import { useTelling } from '../offline/use-telling';
 import type { Task } from '../types';
 import { handMessages } from './hand-messages';
 import styles from './hands.module.css';
@@ -30,6 +34,8 @@ export function MoreDialog({ task, onOpen, onClaim, onSelect, onClose }: Props) 
   const failureText = useFailureText();
   const name = pick(useLanguage(), task.name, task.nameEn);
   const unclaim = useUnclaimTask();
+  const tell = useTelling();
+  const offline = useOffline();
   const [next, setNext] = useState<'urge' | 'cc'>();
   const can = (act: string) => task.acts.includes(act);
   const then = (act: () => void) => () => {
@@ -37,15 +43,15 @@ export function MoreDialog({ task, onOpen, onClaim, onSelect, onClose }: Props) 
     act();
   };
   const giveBack = () =>
-    unclaim.mutate(task.id, {
-      onSuccess: () => {
-        toast.good(t('unclaimed', { name }));
+    void unclaim.mutateAsync(task).then(
+      (became) => {
+        tell(became, 'unclaim', task, t('unclaimed', { name }));
         onClose();
       },
-      onError: (failure) => toast.bad(failureText(failure)),
-    });
+      (failure: Failure) => toast.bad(failureText(failure)),
+    );
   if (next) {
-    return <Suspense>{next === 'urge' ? <UrgeDialog task={task.id} onClose={onClose} /> : <CopyDialog task={task.id} me={me.username} onClose={onClose} />}</Suspense>;
+    return <Suspense>{next === 'urge' ? <UrgeDialog task={task} onClose={onClose} /> : <CopyDialog task={task.id} me={me.username} onClose={onClose} />}</Suspense>;
   }
   return (
     <Dialog title={name} onClose={onClose}>
@@ -54,7 +60,8 @@ export function MoreDialog({ task, onOpen, onClaim, onSelect, onClose }: Props) 
         {can('claim') && <Button wide onClick={then(onClaim)}>{t('claim')}</Button>}
         {can('unclaim') && <Button wide busy={unclaim.isPending} onClick={giveBack}>{t('unclaim')}</Button>}
         {can('urge') && <Button wide onClick={() => setNext('urge')}>{t('urge')}</Button>}
-        {can('cc') && <Button wide onClick={() => setNext('cc')}>{t('cc')}</Button>}
+        {can('cc') && <Button wide disabled={offline} onClick={() => setNext('cc')}>{t('cc')}</Button>}
+        {can('cc') && <NeedsNetwork acts={[t('cc')]} />}
         {task.state !== 'done' && <Button wide onClick={then(onSelect)}>{t('select')}</Button>}
       </div>
     </Dialog>

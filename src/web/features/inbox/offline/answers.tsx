@@ -6,10 +6,14 @@ import styles from './offline.module.css';
 
 export const valuesOf = ({ body }: Letter): FormValues => (JSON.parse(body) as { values?: FormValues }).values ?? {};
 
-/** By the names of the form's fields: the form itself may be gone with its task. */
+const SAID = ['text', 'words', 'to', 'reason', 'mentions'] as const;
+
+/** By the names of the form's fields, as the form itself may be gone with its task; or what was said besides. */
 export function Answers({ letter }: { letter: Letter }) {
   const t = useMessages(offlineMessages);
-  const given = Object.entries(valuesOf(letter)).filter(([, value]) => value !== null && value !== '');
+  const body = JSON.parse(letter.body) as Record<string, unknown>;
+  const said = SAID.map((name): [string, unknown] => [t(`said_${name}`), body[name]]);
+  const given = [...Object.entries(valuesOf(letter)), ...said].filter(([, value]) => value !== null && value !== undefined && value !== '' && !isEmpty(value));
   if (given.length === 0) return null;
   return (
     <details>
@@ -25,3 +29,5 @@ export function Answers({ letter }: { letter: Letter }) {
     </details>
   );
 }
+
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;

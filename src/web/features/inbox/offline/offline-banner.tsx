@@ -10,6 +10,7 @@ import type { Filter } from '../types';
 import { offlineMessages } from './offline-messages';
 import styles from './offline.module.css';
 import { useLetters } from './queue';
+import { forgetSent, useSent } from './results';
 import { UnsentDialog } from './unsent-dialog';
 
 /** Above the list: that there is no network, how old the list is, and how much waits. Nothing on a good day. */
@@ -19,6 +20,7 @@ export function OfflineBanner({ filter }: { filter: Filter }) {
   const offline = useOffline();
   const asOf = useAsOf(withQuery('/api/tasks', firstPageOf(filter)));
   const letters = useLetters();
+  const sent = useSent();
   const [open, setOpen] = useState(false);
   const waiting = countOf(letters.filter(({ state }) => state === 'waiting'));
   const refused = countOf(letters.filter(({ state }) => state === 'refused'));
@@ -27,7 +29,12 @@ export function OfflineBanner({ filter }: { filter: Filter }) {
     asOf !== undefined && t('asOf', { moment: format.moment(asOf) }),
     waiting > 0 && t(offline ? 'waiting' : 'sending', { count: waiting }),
     refused > 0 && t('refused', { count: refused }),
+    sent.length > 0 && t('sentMany', { count: sent.length }),
   ].filter(Boolean);
+  const close = () => {
+    setOpen(false);
+    forgetSent();
+  };
   return (
     <>
       {/* The region is there before its words, or nobody would hear them. */}
@@ -35,11 +42,11 @@ export function OfflineBanner({ filter }: { filter: Filter }) {
         {words.length > 0 && (
           <p className={classNames(styles.banner, !offline && refused === 0 && styles.good)}>
             <span className={styles.words}>{words.join(' · ')}</span>
-            {letters.length > 0 && <Button size="s" look="quiet" onClick={() => setOpen(true)}>{t('show')}</Button>}
+            {letters.length + sent.length > 0 && <Button size="s" look="quiet" onClick={() => setOpen(true)}>{t('show')}</Button>}
           </p>
         )}
       </div>
-      {open && <UnsentDialog letters={letters} onClose={() => setOpen(false)} />}
+      {open && <UnsentDialog letters={letters} sent={sent} onClose={close} />}
     </>
   );
 }

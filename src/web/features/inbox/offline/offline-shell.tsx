@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
-import { pick } from '@/shared/i18n/bilingual';
-import { currentLanguage } from '@/shared/i18n/language';
 import { keepAnswers, stopKeeping } from '@/shared/offline/keep-answers';
 import { rememberPerson } from '@/shared/offline/known-person';
 import { isOffline, setOffline } from '@/shared/offline/network';
@@ -12,10 +10,13 @@ import { endSession, ME_KEY, SESSION_KEY } from '@/shared/session/session-cache'
 import { toast } from '@/shared/ui/toast-store';
 import { inboxKeys } from '../api/keys';
 import { drafts } from '../task/draft-store';
+import { actOf, refusedOf } from './acts';
 import { keepReady } from './keep-ready';
 import { offlineMessages } from './offline-messages';
 import { openQueue, type QueueEvents } from './queue';
 import { registerWorker } from './register-worker';
+import { addSent, forgetSent } from './results';
+import { useActName } from './use-act-name';
 
 /** Shows nothing: keeps what is read, sends what waits, and tells what became of it, on whatever page. */
 export function OfflineShell() {
@@ -23,9 +24,10 @@ export function OfflineShell() {
   const client = useQueryClient();
   const me = useMe();
   const { username } = me;
-  const latest = useRef({ t, me });
+  const nameOf = useActName();
+  const latest = useRef({ t, me, nameOf });
   useEffect(() => {
-    latest.current = { t, me };
+    latest.current = { t, me, nameOf };
   });
 
   useEffect(() => {
@@ -34,14 +36,17 @@ export function OfflineShell() {
     const refresh = () => void client.invalidateQueries({ queryKey: inboxKeys.all });
     const events: QueueEvents = {
       onElsewhere: refresh,
-      onAnswer: ({ tasks }, answer) => {
-        const { t: words } = latest.current;
-        const name = pick(currentLanguage(), tasks[0]?.name ?? '', tasks[0]?.nameEn);
-        const refused = answer.ok ? refusedIn(answer.value) : tasks.map(({ id }) => id);
+      onAnswer: (letter, answer) => {
+        const { t: words, nameOf: naming } = latest.current;
+        const { tasks } = letter;
+        const act = actOf(letter);
+        const name = naming(act, tasks[0] ?? { name: '' });
+        const refused = answer.ok ? refusedOf(answer.value).map(({ id }) => id) : tasks.map(({ id }) => id);
         const done = tasks.filter(({ id }) => !refused.includes(id));
-        done.forEach(({ id }) => drafts.forget(username, id));
+        if (act === 'complete') done.forEach(({ id }) => drafts.forget(username, id));
         if (refused.length > 0) toast.bad(words('failed', { name: tasks.length > 1 ? words('many', { name, count: refused.length }) : name }));
-        if (done.length > 0) toast.good(tasks.length > 1 ? words('sentMany', { count: done.length }) : words('sent', { name }));
+        if (done.length > 0) toast.good(tasks.length > 1 ? words('sentMany', { count: done.length }) : words(act === 'complete' ? 'sent' : 'sentAct', { name }));
+        if (tasks.length > 1) addSent(done);
         refresh();
       },
       onStop: (why) => {
@@ -51,7 +56,7 @@ export function OfflineShell() {
         endSession(client);
       },
     };
-    const stops = [openQueue(username, events), keepReady(client), registerWorker(), watchNetwork(() => void client.invalidateQueries({ queryKey: ME_KEY }))];
+    const stops = [openQueue(username, events), keepReady(client), registerWorker(), forgetSent, watchNetwork(() => void client.invalidateQueries({ queryKey: ME_KEY }))];
     return () => {
       stops.forEach((stop) => stop());
       stopKeeping();
@@ -72,9 +77,4 @@ function watchNetwork(onBack: () => void): () => void {
     removeEventListener('offline', gone);
     removeEventListener('online', back);
   };
-}
-
-function refusedIn(value: unknown): string[] {
-  const { items = [] } = (value ?? {}) as { items?: { id: string; problem?: unknown }[] };
-  return items.filter(({ problem }) => problem).map(({ id }) => id);
 }

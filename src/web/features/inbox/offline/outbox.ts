@@ -1,35 +1,53 @@
-import { failureOf, type Failure, type Problem } from '@/shared/api/failure';
+import { failureOf, type Failure } from '@/shared/api/failure';
 import { newKey } from '@/shared/api/unsure';
 import { database, type Letter } from '@/shared/offline/database';
+import { actOf, aloneOf, decides, isAbout, type QueuedAct, refusedOf } from './acts';
 
 /** Everything of this person, in the order in which it was done. */
 export async function lettersOf(person: string): Promise<Letter[]> {
   return (await database()).getAllFromIndex('outbox', 'person', person);
 }
 
-/** What is said about a task anew takes the place of what could not be done with it. */
-export async function putLetter(letter: Letter): Promise<void> {
+const outbox = async () => {
   const step = (await database()).transaction('outbox', 'readwrite');
-  for (const each of await step.store.index('person').getAll(letter.person)) {
-    if (each.seq !== undefined && sameTask(each, letter)) await step.store.delete(each.seq);
+  return { store: step.store, done: step.done };
+};
+
+type Store = Awaited<ReturnType<typeof outbox>>['store'];
+
+/** The same act on a task anew takes the place of the one before; but people say more than one thing. */
+export async function putLetter(letter: Letter): Promise<void> {
+  const { store, done } = await outbox();
+  for (const each of await store.index('person').getAll(letter.person)) {
+    if (each.seq !== undefined && actOf(letter) !== 'comment' && isSame(each, letter)) await store.delete(each.seq);
   }
-  await step.store.add(letter);
-  await step.done;
+  await store.add(letter);
+  await done;
 }
 
 export async function removeLetter({ seq }: Letter): Promise<void> {
   if (seq !== undefined) await (await database()).delete('outbox', seq);
 }
 
+/** It was done after all: what was refused of it before has nothing to say any more. */
+export async function forgetRefused(person: string, act: QueuedAct, tasks: string[]): Promise<void> {
+  const { store, done } = await outbox();
+  for (const each of await store.index('person').getAll(person)) {
+    const [task] = each.tasks;
+    if (each.seq !== undefined && each.state === 'refused' && actOf(each) === act && task && tasks.includes(task.id)) await store.delete(each.seq);
+  }
+  await done;
+}
+
 /** The server said no: each task of it stays with the reason, for the person to mend. */
 export async function refuseLetter(letter: Letter, failure: Failure): Promise<void> {
-  const step = (await database()).transaction('outbox', 'readwrite');
+  const { store, done } = await outbox();
   // Not if the person has taken it back meanwhile.
-  if (letter.seq !== undefined && (await step.store.get(letter.seq))) {
-    await step.store.delete(letter.seq);
-    for (const { id } of letter.tasks) await step.store.add(aloneOf(letter, id, failure));
+  if (letter.seq !== undefined && (await store.get(letter.seq))) {
+    await store.delete(letter.seq);
+    for (const { id } of letter.tasks) await refuse(store, letter, id, failure);
   }
-  await step.done;
+  await done;
 }
 
 /** The person tries again what was refused; it is judged anew, and so has a key of its own. */
@@ -39,23 +57,22 @@ export async function renewLetter(letter: Letter): Promise<void> {
 
 /** It was answered. Of many tasks each has its own answer: those that were not done stay, each by itself. */
 export async function settleLetter(letter: Letter, value: unknown): Promise<void> {
-  const step = (await database()).transaction('outbox', 'readwrite');
-  if (letter.seq !== undefined) await step.store.delete(letter.seq);
-  for (const { id, problem } of refusedOf(value)) await step.store.add(aloneOf(letter, id, failureOf(problem.status, problem, null)));
-  await step.done;
+  const { store, done } = await outbox();
+  if (letter.seq !== undefined) await store.delete(letter.seq);
+  for (const { id, problem } of refusedOf(value)) await refuse(store, letter, id, failureOf(problem.status, problem, null));
+  await done;
 }
 
-/** What was said of many, as it is said of one. */
-function aloneOf({ person, body, language, at, tasks }: Letter, id: string, failure: Failure): Letter {
-  const { values } = JSON.parse(body) as { values: unknown };
-  const path = `/api/tasks/${encodeURIComponent(id)}/complete`;
-  return { key: newKey(), person, path, body: JSON.stringify({ values }), language, at, tasks: tasks.filter((task) => task.id === id), state: 'refused', failure };
+/** With what was done to the task afterwards and rests on it: a task that somebody else has claimed is not completed. One task keeps its place. */
+async function refuse(store: Store, letter: Letter, task: string, failure: Failure) {
+  const place = letter.tasks.length === 1 ? { seq: letter.seq } : {};
+  await store.put({ ...aloneOf(letter, task), ...place, state: 'refused', failure });
+  if (!decides(letter)) return;
+  for (const each of await store.index('person').getAll(letter.person)) {
+    const after = each.state === 'waiting' && (each.seq ?? 0) > (letter.seq ?? 0);
+    if (after && each.tasks.length === 1 && isAbout(each, task) && decides(each)) await store.put({ ...each, state: 'refused', failure });
+  }
 }
 
-const sameTask = (one: Letter, other: Letter) =>
-  one.tasks.length === 1 && other.tasks.length === 1 && one.tasks[0]?.id === other.tasks[0]?.id;
-
-function refusedOf(value: unknown): { id: string; problem: Problem }[] {
-  const { items = [] } = (value ?? {}) as { items?: { id: string; problem?: Problem | null }[] };
-  return items.flatMap(({ id, problem }) => (problem ? [{ id, problem }] : []));
-}
+const isSame = (one: Letter, other: Letter) =>
+  one.tasks.length === 1 && other.tasks.length === 1 && one.tasks[0]?.id === other.tasks[0]?.id && actOf(one) === actOf(other);

@@ -3,8 +3,9 @@ import type { Answer } from '@/shared/api/failure';
 import { currentLanguage } from '@/shared/i18n/language';
 import type { Letter, Subject } from '@/shared/offline/database';
 import { serverNow } from '@/shared/time/server-clock';
-import { keyOf } from '../api/once';
-import { lettersOf, putLetter, removeLetter, renewLetter } from './outbox';
+import { handOver, keyOf, takeBack } from '../api/once';
+import { actOf, isAbout, type QueuedAct } from './acts';
+import { forgetRefused, lettersOf, putLetter, removeLetter, renewLetter } from './outbox';
 import { setQueued, type Standing } from './queued';
 import { type Sent, sendOutbox } from './send-outbox';
 
@@ -22,9 +23,12 @@ const listeners = new Set<() => void>();
 
 async function read() {
   letters = person ? await lettersOf(person).catch(() => []) : [];
-  setQueued(new Map(letters.flatMap(({ tasks, state }) => tasks.map(({ id }): [string, Standing] => [id, state]))));
+  setQueued(new Map([...letters].sort(refusedLast).flatMap(({ tasks, state }) => tasks.map(({ id }): [string, Standing] => [id, state]))));
   listeners.forEach((listener) => listener());
 }
+
+/** Of several about one task the row shows what was refused. */
+const refusedLast = (one: Letter, other: Letter) => Number(one.state === 'refused') - Number(other.state === 'refused');
 
 async function changed() {
   await read();
@@ -99,14 +103,26 @@ export async function enqueue(path: string, body: unknown, tasks: Subject[]): Pr
   if (!person) throw new Error('nobody is signed in');
   const text = JSON.stringify(body);
   const subjects = tasks.map(({ id, name, nameEn, group }) => ({ id, name, nameEn, group }));
-  await putLetter({ key: keyOf(path, body), person, path, body: text, language: currentLanguage(), at: serverNow(), tasks: subjects, state: 'waiting' });
+  await putLetter({ key: keyOf(path, text), person, path, body: text, language: currentLanguage(), at: serverNow(), tasks: subjects, state: 'waiting' });
+  handOver(path, text);
   await changed();
   timer = setTimeout(() => void sendNow(), wait);
   void askWorker();
 }
 
+/** Whether something about one of these is still on its way. */
+export const isWaiting = (tasks: Subject[]): boolean => letters.some((each) => each.state === 'waiting' && tasks.some(({ id }) => isAbout(each, id)));
+
+/** The server has done it, with the page looking on. */
+export async function settled(act: QueuedAct, tasks: string[]): Promise<void> {
+  if (!person || !letters.some(({ state }) => state === 'refused')) return;
+  await forgetRefused(person, act, tasks).catch(() => {});
+  await changed();
+}
+
 export async function drop(letter: Letter) {
   await removeLetter(letter);
+  if (letter.state === 'waiting') takeBack(letter.path, letter.body, letter.key);
   await changed();
 }
 
@@ -129,5 +145,7 @@ const subscribe = (listener: () => void) => {
 
 export const useLetters = () => useSyncExternalStore(subscribe, () => letters);
 
-/** What waits or was refused about this task alone. */
-export const useLetter = (task: string) => useLetters().find(({ tasks }) => tasks.some(({ id }) => id === task));
+/** What waits or was refused about this task, in its order. */
+export const useLettersOf = (task: string) => useLetters().filter((letter) => isAbout(letter, task));
+
+export const useLetter = (task: string, act: QueuedAct) => useLettersOf(task).find((letter) => actOf(letter) === act);

@@ -1,20 +1,19 @@
 import { useLocation, useNavigate } from 'react-router';
-import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
-import { useLanguage } from '@/shared/i18n/use-language';
-import type { Letter } from '@/shared/offline/database';
-import { useFormat } from '@/shared/time/use-format';
+import type { Letter, Subject } from '@/shared/offline/database';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
-import { useFailureText } from '@/shared/ui/use-failure-text';
-import { Answers } from './answers';
+import { Icon } from '@/shared/ui/icon';
+import { actOf } from './acts';
 import { offlineMessages } from './offline-messages';
 import styles from './offline.module.css';
-import { drop, tryAgain } from './queue';
+import { UnsentLetter } from './unsent-letter';
+import { useActName } from './use-act-name';
 
-/** Each act that has not arrived: why, what was filled in, and what can be done about it. */
-export function UnsentDialog({ letters, onClose }: { letters: readonly Letter[]; onClose: () => void }) {
+/** Each act that has not arrived, and of many that were sent at once which were done. */
+export function UnsentDialog({ letters, sent, onClose }: { letters: readonly Letter[]; sent: readonly Subject[]; onClose: () => void }) {
   const t = useMessages(offlineMessages);
+  const nameOf = useActName();
   return (
     <Dialog title={t('title')} onClose={onClose} footer={<Button onClick={onClose}>{t('close')}</Button>}>
       {letters.length === 0 ? <p>{t('none')}</p> : (
@@ -22,33 +21,27 @@ export function UnsentDialog({ letters, onClose }: { letters: readonly Letter[];
           {letters.map((letter) => <Unsent key={letter.seq} letter={letter} onClose={onClose} />)}
         </ul>
       )}
+      {sent.length > 0 && (
+        <section className={styles.sent}>
+          <h3>{t('sentDone', { count: sent.length })}</h3>
+          <ul>{sent.map((task, index) => <li key={index}><Icon name="check" size={18} />{[task.group, nameOf('complete', task)].filter(Boolean).join(' ')}</li>)}</ul>
+        </section>
+      )}
     </Dialog>
   );
 }
 
 function Unsent({ letter, onClose }: { letter: Letter; onClose: () => void }) {
   const t = useMessages(offlineMessages);
-  const format = useFormat();
-  const language = useLanguage();
-  const failureText = useFailureText();
+  const nameOf = useActName();
   const navigate = useNavigate();
   const { search } = useLocation();
   const [first, ...others] = letter.tasks;
-  const name = [first?.group, pick(language, first?.name ?? '', first?.nameEn)].filter(Boolean).join(' ');
+  const name = [first?.group, nameOf(actOf(letter), first ?? { name: '' })].filter(Boolean).join(' ');
   const open = () => {
     onClose();
     void navigate({ pathname: `/inbox/${first?.id}`, search });
   };
-  return (
-    <li>
-      <strong>{others.length > 0 ? t('many', { name, count: letter.tasks.length }) : name}</strong>
-      {letter.failure ? <p className={styles.bad}>{failureText(letter.failure)}</p> : <p>{t('queuedAt', { moment: format.moment(letter.at) })}</p>}
-      <Answers letter={letter} />
-      <div className={styles.buttons}>
-        {others.length === 0 && <Button size="s" onClick={open}>{t('open')}</Button>}
-        {letter.state === 'refused' && <Button size="s" onClick={() => void tryAgain(letter)}>{t('again')}</Button>}
-        <Button size="s" look="danger" onClick={() => void drop(letter)}>{t('drop')}</Button>
-      </div>
-    </li>
-  );
+  const many = others.length > 0;
+  return <UnsentLetter letter={letter} title={many ? t('many', { name, count: letter.tasks.length }) : name} onOpen={many ? undefined : open} />;
 }

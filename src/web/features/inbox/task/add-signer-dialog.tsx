@@ -30,12 +30,13 @@ export function AddSignerDialog({ task, several, onClose }: { task: TaskDetail; 
     setTried(true);
     const person = people?.find(({ username }) => username === to);
     if (!person || !reason.trim()) return;
-    signing.mutate({ act: 'add-signer', to, turn, reason }, {
-      onSuccess: () => {
+    void signing.mutateAsync({ act: 'add-signer', to, turn, reason }).then(
+      () => {
         toast.good(t('done_add', { person: person.name }));
         onClose();
       },
-    });
+      () => {},
+    );
   };
   return (
     <Dialog

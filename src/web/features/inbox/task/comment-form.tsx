@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { Failure } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
 import { Button } from '@/shared/ui/button';
 import { toast } from '@/shared/ui/toast-store';
@@ -22,8 +23,8 @@ export function CommentForm({ task }: { task: string }) {
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const failed = (failure: Parameters<typeof failureText>[0]) => toast.bad(failureText(failure));
-    comment.mutate({ text: text.trim(), mentions: stillNamed(chosen, text) }, { onSuccess: said, onError: failed });
+    const failed = (failure: Failure) => toast.bad(failureText(failure));
+    void comment.mutateAsync({ text: text.trim(), mentions: stillNamed(chosen, text) }).then(said, failed);
   };
   return (
     <form className={styles.form} onSubmit={send}>

@@ -26,7 +26,7 @@ export function CopyDialog({ task, me, onClose }: { task: string; me: string; on
   };
   const confirm = () => {
     setTried(true);
-    if (!nobody) copy.mutate({ to: to.people, roles: to.roles, words }, { onSuccess: sent });
+    if (!nobody) void copy.mutateAsync({ to: to.people, roles: to.roles, words }).then(sent, () => {});
   };
   return (
     <Dialog

@@ -19,7 +19,7 @@ export function MoveDialog({ task, move, onClose }: { task: TaskDetail; move: 'r
   const language = useLanguage();
   const failureText = useFailureText();
   const places = usePlaces(task.id);
-  const moving = useMoving(task.id, onClose);
+  const moving = useMoving(task, onClose);
   const [to, setTo] = useState<Place>();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);

@@ -5,6 +5,7 @@ import { useMe } from '@/shared/session/get-me.query';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
 import { Field, Select } from '@/shared/ui/field';
+import { useFailureText } from '@/shared/ui/use-failure-text';
 import { useColleagues } from '../api/get-colleagues.query';
 import type { TaskDetail } from '../types';
 import { moveMessages } from './move-messages';
@@ -15,7 +16,7 @@ import { Words } from './words';
 /** To whom. Opinions are asked of anybody; a task is given to who could have taken it, by a manager to anybody. */
 export function PassDialog({ task, move, onClose }: { task: TaskDetail; move: 'transfer' | 'delegate'; onClose: () => void }) {
   const t = useMessages(moveMessages);
-  const moving = useMoving(task.id, onClose);
+  const moving = useMoving(task, onClose);
   const me = useMe();
   const anybody = move === 'delegate' || me.roles.includes('manager');
   const everybody = usePeople();
@@ -24,6 +25,8 @@ export function PassDialog({ task, move, onClose }: { task: TaskDetail; move: 't
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const known = anybody ? everybody.data : colleagues.data;
+  const failureText = useFailureText();
+  const unknown = anybody ? everybody.error : colleagues.error;
   const people = known?.filter(({ username }) => username !== task.assignee);
 
   const confirm = () => {
@@ -42,6 +45,7 @@ export function PassDialog({ task, move, onClose }: { task: TaskDetail; move: 't
       <div className={styles.form}>
         <p>{t(`words_${move}`)}</p>
         {people?.length === 0 && <p>{t('nobody')}</p>}
+        {!people && unknown && <p role="alert" className={styles.bad}>{failureText(unknown)}</p>}
         <Field label={t('person')} required error={tried && !to ? t('needPerson') : undefined}>
           {(ids) => (
             <Select {...ids} value={to} onChange={(event) => setTo(event.target.value)}>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
+import { useOffline } from '@/shared/offline/network';
 import { Button } from '@/shared/ui/button';
 import { type Signer, useSigners } from '../api/get-signers.query';
+import { NeedsNetwork } from '../offline/needs-network';
 import type { TaskDetail } from '../types';
 import { AddSignerDialog } from './add-signer-dialog';
 import card from './card.module.css';
@@ -13,6 +15,7 @@ import styles from './signers.module.css';
 export function Signers({ task }: { task: TaskDetail }) {
   const t = useMessages(signerMessages);
   const signers = useSigners(task.id);
+  const offline = useOffline();
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Signer>();
   const several = signers.data?.some(({ turn }) => turn === 'named') ?? false;
@@ -31,11 +34,12 @@ export function Signers({ task }: { task: TaskDetail }) {
               {signer.name ?? t('somebody')} · {t(`state_${signer.state}`)}
               <small>{about(signer).filter(Boolean).join(' · ')}</small>
             </span>
-            {signer.removable && <Button look="quiet" size="s" onClick={() => setRemoving(signer)}>{t('remove')}</Button>}
+            {signer.removable && <Button look="quiet" size="s" disabled={offline} onClick={() => setRemoving(signer)}>{t('remove')}</Button>}
           </li>
         ))}
       </ul>
-      {task.acts.includes('add-signer') && <Button size="s" className={styles.add} onClick={() => setAdding(true)}>{t('add')}</Button>}
+      {task.acts.includes('add-signer') && <Button size="s" className={styles.add} disabled={offline} onClick={() => setAdding(true)}>{t('add')}</Button>}
+      <NeedsNetwork acts={[t('add'), t('remove')]} />
       {adding && <AddSignerDialog task={task} several={several} onClose={() => setAdding(false)} />}
       {removing && <RemoveSignerDialog task={task} signer={removing} onClose={() => setRemoving(undefined)} />}
     </section>

@@ -1,3 +1,4 @@
+import type { Failure } from '@/shared/api/failure';
 import { pick } from '@/shared/i18n/bilingual';
 import { useMessages } from '@/shared/i18n/messages';
 import { useLanguage } from '@/shared/i18n/use-language';
@@ -6,6 +7,9 @@ import { toast } from '@/shared/ui/toast-store';
 import { useFailureText } from '@/shared/ui/use-failure-text';
 import { useClaimTask } from '../api/claim-task.mutation';
 import { useUnclaimTask } from '../api/unclaim-task.mutation';
+import type { QueuedAct } from '../offline/acts';
+import type { Became } from '../offline/sent-or-kept';
+import { useTelling } from '../offline/use-telling';
 import { taskMessages } from '../task-messages';
 import type { TaskDetail } from '../types';
 import type { Standing } from './standing';
@@ -27,15 +31,14 @@ export function TaskActions({ task, standing, ready, busy, onComplete }: Props) 
   const failureText = useFailureText();
   const claim = useClaimTask();
   const unclaim = useUnclaimTask();
-  const saying = (text: string) => ({
-    onSuccess: () => toast.good(text),
-    onError: (failure: Parameters<typeof failureText>[0]) => toast.bad(failureText(failure)),
-  });
+  const tell = useTelling();
+  const saying = (doing: Promise<Became>, act: QueuedAct, done: string) =>
+    void doing.then((became) => tell(became, act, task, done), (failure: Failure) => toast.bad(failureText(failure)));
   if (standing !== 'mine' && standing !== 'open') return null;
   return (
     <div className={styles.actions}>
       {standing === 'mine' && task.acts.includes('unclaim') && (
-        <Button busy={unclaim.isPending} disabled={busy} onClick={() => unclaim.mutate(task.id, saying(t('unclaimed', { name })))}>
+        <Button busy={unclaim.isPending} disabled={busy} onClick={() => saying(unclaim.mutateAsync(task), 'unclaim', t('unclaimed', { name }))}>
           {t('unclaim')}
         </Button>
       )}
@@ -44,7 +47,7 @@ export function TaskActions({ task, standing, ready, busy, onComplete }: Props) 
           {busy ? t('submitting') : t('complete')}
         </Button>
       ) : (
-        <Button look="primary" className={styles.main} busy={claim.isPending} onClick={() => claim.mutate(task.id, saying(t('claimed')))}>
+        <Button look="primary" className={styles.main} busy={claim.isPending} onClick={() => saying(claim.mutateAsync(task), 'claim', t('claimed'))}>
           {t('claim')}
         </Button>
       )}

@@ -1,7 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
+import { useOffline } from '@/shared/offline/network';
 import { Button } from '@/shared/ui/button';
-import type { Move } from '../api/move-task.mutation';
+import { isQueued, type Move } from '../api/move-task.mutation';
+import { NeedsNetwork } from '../offline/needs-network';
+import { useAhead } from '../offline/use-ahead';
 import type { TaskDetail } from '../types';
 import { moveMessages } from './move-messages';
 import styles from './moves.module.css';
@@ -15,14 +18,17 @@ const MOVES: Move[] = ['resolve', 'return', 'transfer', 'delegate', 'jump', 'wit
 export function TaskMoves({ task }: { task: TaskDetail }) {
   const t = useMessages(moveMessages);
   const [open, setOpen] = useState<Move>();
-  const offered = MOVES.filter((move) => task.acts.includes(move));
+  const offline = useOffline();
+  const { leaves } = useAhead(task);
+  const offered = leaves ? [] : MOVES.filter((move) => task.acts.includes(move));
   if (offered.length === 0) return null;
   const close = () => setOpen(undefined);
   return (
     <div className={styles.moves}>
       {offered.map((move) => (
-        <Button key={move} look={move === 'resolve' ? 'primary' : 'quiet'} size="s" onClick={() => setOpen(move)}>{t(move)}</Button>
+        <Button key={move} look={move === 'resolve' ? 'primary' : 'quiet'} size="s" disabled={offline && !isQueued(move)} onClick={() => setOpen(move)}>{t(move)}</Button>
       ))}
+      <NeedsNetwork acts={offered.filter((move) => !isQueued(move)).map((move) => t(move))} />
       <Suspense>
         {(open === 'return' || open === 'jump') && <MoveDialog task={task} move={open} onClose={close} />}
         {(open === 'transfer' || open === 'delegate') && <PassDialog task={task} move={open} onClose={close} />}

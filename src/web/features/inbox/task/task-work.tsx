@@ -11,8 +11,9 @@ import { toast } from '@/shared/ui/toast-store';
 import { useCompleteTask } from '../api/complete-task.mutation';
 import { valuesOf } from '../offline/answers';
 import { LetterCard } from '../offline/letter-card';
-import { offlineMessages } from '../offline/offline-messages';
-import { drop, useLetter } from '../offline/queue';
+import { useLetter } from '../offline/queue';
+import { useAhead } from '../offline/use-ahead';
+import { useTelling } from '../offline/use-telling';
 import { taskMessages } from '../task-messages';
 import type { TaskDetail } from '../types';
 import type { CopyTo } from './copy-choice';
@@ -33,13 +34,14 @@ interface Props {
 
 /** The form and what can be done with it; with what was submitted earlier and has not arrived. */
 export function TaskWork({ task, me }: Props) {
-  const letter = useLetter(task.id);
-  return <Work key={letter?.seq} task={task} me={me} letter={letter} />;
+  const letter = useLetter(task.id, 'complete');
+  const ahead = useAhead(task);
+  return <Work key={letter?.seq} task={ahead.task} me={me} letter={letter} waits={ahead.leaves} />;
 }
 
-function Work({ task, me, letter }: Props & { letter?: Letter }) {
+function Work({ task, me, letter, waits }: Props & { letter?: Letter; waits: boolean }) {
   const t = useMessages(taskMessages);
-  const words = useMessages(offlineMessages);
+  const tell = useTelling();
   const name = pick(useLanguage(), task.name, task.nameEn);
   const navigate = useNavigate();
   const { search } = useLocation();
@@ -51,7 +53,6 @@ function Work({ task, me, letter }: Props & { letter?: Letter }) {
   const [ready, setReady] = useState(!task.form);
   const [cc, setCc] = useState<CopyTo>({ people: [], roles: [] });
   const standing = standingOf(task);
-  const waits = letter?.state === 'waiting';
 
   const submit = async () => {
     const { values, complete: whole } = task.form ? (form.current?.submit() ?? { values: {}, complete: false }) : { values: {}, complete: true };
@@ -60,11 +61,8 @@ function Work({ task, me, letter }: Props & { letter?: Letter }) {
     try {
       const became = await complete.mutateAsync({ task, values, cc });
       if (became === 'kept') drafts.write(me.username, task.id, values);
-      else {
-        draft.discard();
-        if (letter) await drop(letter);
-      }
-      toast.good(became === 'kept' ? words('kept', { name }) : t('completed', { name }));
+      else draft.discard();
+      tell(became, 'complete', task, t('completed', { name }));
       void navigate({ pathname: '/inbox', search });
     } catch (failure) {
       setHomeless(atFields(failure as Failure));

@@ -11,7 +11,7 @@ import { Words } from './words';
 /** Taking back, which may have a reason, and giving back, which needs an opinion. Whether it still goes is found out by trying. */
 export function WordsDialog({ task, move, onClose }: { task: TaskDetail; move: 'withdraw' | 'resolve'; onClose: () => void }) {
   const t = useMessages(moveMessages);
-  const moving = useMoving(task.id, onClose);
+  const moving = useMoving(task, onClose);
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const needed = move === 'resolve';

@@ -13,7 +13,7 @@ export function MassSends({ task, sends, mayAct }: { task: string; sends: MassSe
   const failureText = useFailureText();
   const posting = usePosting(task);
   const press = (send: MassSend, what: 'remind' | 'drop') =>
-    posting.mutate({ what: `${encodeURIComponent(send.id)}/${what}` }, { onSuccess: () => toast.good(t(what === 'remind' ? 'reminded' : 'dropped')) });
+    void posting.mutateAsync({ what: `${encodeURIComponent(send.id)}/${what}` }).then(() => toast.good(t(what === 'remind' ? 'reminded' : 'dropped')), () => {});
   if (sends.length === 0) return null;
   return (
     <>

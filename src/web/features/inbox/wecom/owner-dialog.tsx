@@ -26,7 +26,7 @@ export function OwnerDialog({ task, owner, name, onClose }: Props) {
       title={t('ownerTitle', { name })} onClose={onClose}
       footer={<>
         <Button onClick={onClose}>{t('back')}</Button>
-        <Button look="primary" busy={naming.isPending} onClick={() => naming.mutate({ owner, userId }, { onSuccess: onClose })}>{t('save')}</Button>
+        <Button look="primary" busy={naming.isPending} onClick={() => void naming.mutateAsync({ owner, userId }).then(onClose, () => {})}>{t('save')}</Button>
       </>}
     >
       <div className={moves.form}>

@@ -27,7 +27,7 @@ export function SendDialog({ task, panel, onClose }: Props) {
   const others = panel.groups.filter((group) => group.task !== task.id && !group.problem && (!group.state || group.state === 'failed' || group.state === 'limited'));
   const name = task.groupName ?? '';
   const confirm = () =>
-    posting.mutate({ body: { text, tasks: along } }, { onSuccess: () => { toast.good(t('queued')); onClose(); } });
+    void posting.mutateAsync({ body: { text, tasks: along } }).then(() => { toast.good(t('queued')); onClose(); }, () => {});
   return (
     <Dialog
       title={t('title')} onClose={onClose}

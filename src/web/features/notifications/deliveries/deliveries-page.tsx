@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Failure } from '@/shared/api/failure';
 import { type Column, DataTable } from '@/shared/desk/data-table';
 import { Page } from '@/shared/desk/page';
 import { Pager } from '@/shared/desk/pager';
@@ -28,7 +29,7 @@ export function DeliveriesPage() {
   const { data, error, isPlaceholderData, refetch } = useDeliveries(state, keyset.after);
   const retry = useRetryDelivery();
   const again = (id: string) =>
-    retry.mutate(id, { onSuccess: () => toast.good(t('retried')), onError: (failure) => toast.bad(failureText(failure)) });
+    void retry.mutateAsync(id).then(() => toast.good(t('retried')), (failure: Failure) => toast.bad(failureText(failure)));
   const columns: Column<Delivery>[] = [
     { key: 'when', header: t('when'), cell: ({ at }) => format.moment(at) },
     { key: 'person', header: t('person'), cell: ({ person, personName }) => personName ?? person },

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Failure } from '@/shared/api/failure';
 import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
 import { hasRole } from '@/shared/session/session';
@@ -21,7 +22,7 @@ export function NoticesPage() {
   const read = useReadNotices();
   const notices = data?.pages.flatMap((page) => page.items);
   const newest = notices?.[0];
-  const readAll = () => newest && read.mutate({ until: newest.at }, { onError: (failure) => toast.bad(failureText(failure)) });
+  const readAll = () => newest && void read.mutateAsync({ until: newest.at }).catch((failure: Failure) => toast.bad(failureText(failure)));
   return (
     <div className={styles.page}>
       <header className={styles.head}>

@@ -19,10 +19,10 @@ export function CalendarCard() {
   const make = useMakeCalendarFeed();
   const revoke = useRevokeCalendarFeed();
   if (!data) return null;
-  const onError = (failure: Failure) => toast.bad(failureText(failure));
+  const failed = (failure: Failure) => toast.bad(failureText(failure));
   const stop = () => {
     make.reset();
-    revoke.mutate(undefined, { onError, onSuccess: () => toast.good(t('revoked')) });
+    void revoke.mutateAsync().then(() => toast.good(t('revoked')), failed);
   };
   return (
     <section className={styles.card} aria-label={t('title')}>
@@ -31,7 +31,7 @@ export function CalendarCard() {
       {make.data && <Address url={make.data.url} />}
       {data.createdAt && !make.data && <p className={styles.hint}>{t('since', { moment: format.moment(data.createdAt) })}</p>}
       <div className={styles.tools}>
-        <Button busy={make.isPending} onClick={() => make.mutate(undefined, { onError })}>{t(data.createdAt ? 'renew' : 'make')}</Button>
+        <Button busy={make.isPending} onClick={() => void make.mutateAsync().catch(failed)}>{t(data.createdAt ? 'renew' : 'make')}</Button>
         {data.createdAt && <Button look="quiet" busy={revoke.isPending} onClick={stop}>{t('revoke')}</Button>}
       </div>
     </section>

@@ -9,21 +9,23 @@ import { useSavePreferences } from '../api/preferences';
 import { noticeMessages } from '../messages';
 import styles from '../notices.module.css';
 import type { Preferences, Wishes } from '../types';
+import { TimeChoice } from './time-choice';
 import { TopicChoices } from './topic-choices';
 
 export function PreferencesForm({ saved }: { saved: Preferences }) {
   const t = useMessages(noticeMessages);
   const failureText = useFailureText();
-  const { mutate, isPending, error } = useSavePreferences();
+  const { mutateAsync, isPending, error } = useSavePreferences();
   const [wishes, setWishes] = useState<Wishes>(() => wishesOf(saved));
   const wrong = refused(error);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    mutate({ ...wishes, email: wishes.email || null, weComUser: wishes.weComUser || null, digestAt: wishes.digestAt || null }, { onSuccess: () => toast.good(t('saved')) });
+    const said = { ...wishes, email: wishes.email || null, weComUser: wishes.weComUser || null, digestAt: wishes.digestAt || null };
+    void mutateAsync(said).then(() => toast.good(t('saved')), () => {});
   };
-  const time = (name: 'quietFrom' | 'quietTo' | 'digestAt', label: string) => (
+  const time = (name: 'quietFrom' | 'quietTo' | 'digestAt', label: string, none?: string) => (
     <Field label={label} error={wrong[name]}>
-      {(ids) => <TextInput {...ids} type="time" value={wishes[name] ?? ''} onChange={({ target }) => setWishes({ ...wishes, [name]: target.value })} />}
+      {(ids) => <TimeChoice {...ids} value={wishes[name] ?? ''} none={none} onChange={(chosen) => setWishes({ ...wishes, [name]: chosen })} />}
     </Field>
   );
   return (
@@ -62,7 +64,7 @@ export function PreferencesForm({ saved }: { saved: Preferences }) {
       <section className={styles.card}>
         <h2>{t('digest')}</h2>
         <p className={styles.hint}>{t('digestHint')}</p>
-        {time('digestAt', t('digestAt'))}
+        {time('digestAt', t('digestAt'), t('noDigest'))}
       </section>
       {error && <p role="alert" className={styles.bad}>{failureText(error)}</p>}
       <Button type="submit" look="primary" wide busy={isPending}>{t('save')}</Button>

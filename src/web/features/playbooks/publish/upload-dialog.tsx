@@ -30,7 +30,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
         <Button disabled={files.length === 0} busy={check.isPending} onClick={() => check.mutate(files)}>{t('check')}</Button>
         <Button
           look="primary" disabled={files.length === 0} busy={publish.isPending}
-          onClick={() => publish.mutate(files, { onSuccess: () => { toast.good(done); onClose(); } })}
+          onClick={() => void publish.mutateAsync(files).then(() => { toast.good(done); onClose(); }, () => {})}
         >
           {t('publish')}
         </Button>

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -59,10 +61,12 @@ class IntentWebTest {
         assertThat(Intent.current()).isNull();
     }
 
-    @Test
-    void hasToBeAUuid() {
-        assertThat(post("claim", "again")).hasStatus(400).bodyJson().extractingPath("$.detail").isEqualTo("Idempotency-Key 须是 UUID");
-        verifyNoInteractions(acts);
+    /** All that a client may send later, and so twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"claim", "unclaim", "complete", "comment", "transfer"})
+    void hasToBeAUuid(String act) {
+        assertThat(post(act, "again")).hasStatus(400).bodyJson().extractingPath("$.detail").isEqualTo("Idempotency-Key 须是 UUID");
+        verifyNoInteractions(acts, completing, passing);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -71,6 +72,14 @@ class WordOutWebTest {
         assertThat(post("/api/tasks/t1/urge", "{\"words\": \"今晚要发\"}")).hasStatus(204);
 
         verify(urging).urge("t1", "今晚要发");
+    }
+
+    @Test
+    void urgesUnderAKeyThatIsAUuid() {
+        var urge = mvc.post().uri("/api/tasks/t1/urge").with(csrf()).contentType(APPLICATION_JSON).content("{}");
+
+        assertThat(urge.header("Idempotency-Key", "again").exchange()).hasStatus(400).bodyText().contains("Idempotency-Key");
+        verifyNoInteractions(urging);
     }
 
     @Test
