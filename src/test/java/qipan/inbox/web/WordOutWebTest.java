@@ -181,10 +181,11 @@ class WordOutWebTest {
     @Test
     void saysWhyACommentStands() {
         doThrow(Refusal.conflict("inbox.comment.late", 15L)).doThrow(Refusal.forbidden("inbox.comment.notYours"))
-                .doThrow(Refusal.notFound("inbox.comment.unknown")).when(comments).change(any(), any(), any(), any());
+                .doThrow(Refusal.conflict("inbox.comment.withdrawn")).doThrow(Refusal.notFound("inbox.comment.unknown")).when(comments).change(any(), any(), any(), any());
 
         assertThat(put("{\"text\": \"好\"}")).hasStatus(409).bodyText().contains("留言发出 15 分钟以后不能再修改、撤回");
         assertThat(put("{\"text\": \"好\"}")).hasStatus(403).bodyText().contains("只能修改、撤回自己的留言");
+        assertThat(put("{\"text\": \"好\"}")).hasStatus(409).bodyText().contains("这条留言已撤回，不能修改");
         assertThat(put("{\"text\": \"好\"}")).hasStatus(404);
     }
 
