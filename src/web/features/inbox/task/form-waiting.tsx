@@ -3,21 +3,40 @@ import { useLanguage } from '@/shared/i18n/use-language';
 import { LoadingRows } from '@/shared/ui/states';
 import type { FormSchema } from '../types';
 
-interface First {
+interface Component {
   type: string;
   text?: string;
+  values?: unknown[];
+  components?: Component[];
   properties?: { labelEn?: string };
 }
 
-/** Before the form library has come: what the form says first can be read, and what stands below it does not jump far. */
+const ROW = 72;
+const GAP = 12;
+
+/** Roughly what a field takes on a phone, in pixels; one choice beside the other would be a guess too many. */
+const HEIGHTS: Record<string, number> = { text: 48, checkbox: 68, textarea: 140, dynamiclist: 220, separator: 24, spacer: 24 };
+const FIELD = 96;
+const CHOICE = 44;
+
+function heightOf(components: Component[]): number {
+  return components.reduce((sum, { type, values = [], components: inner = [] }) => {
+    const choices = type === 'radio' || type === 'checklist' ? values.length * CHOICE - CHOICE : 0;
+    return sum + (HEIGHTS[type] ?? FIELD) + choices + heightOf(inner);
+  }, 0);
+}
+
+/** Before the form library has come: what the form says first can be read, and what stands below it keeps its place. */
 export function FormWaiting({ schema }: { schema: FormSchema }) {
   const language = useLanguage();
-  const [first] = (schema['components'] ?? []) as First[];
+  const components = (schema['components'] ?? []) as Component[];
+  const [first] = components;
   const words = first?.type === 'text' ? pick(language, first.text ?? '', first.properties?.labelEn) : '';
+  const height = heightOf(components);
   return (
-    <>
+    <div style={{ minHeight: height }}>
       {words && <p>{words.replace(/<[^>]*>|[*_#`]/g, '')}</p>}
-      <LoadingRows rows={6} height={72} />
-    </>
+      <LoadingRows rows={Math.max(1, Math.floor(height / (ROW + GAP)) - 1)} height={ROW} />
+    </div>
   );
 }
