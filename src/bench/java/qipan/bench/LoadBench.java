@@ -15,8 +15,9 @@ import qipan.testing.MySql;
 import qipan.testing.ShippedCommand;
 
 /**
- * LOAD: people on phones over HTTP at several nodes. OVERLOAD: more of them, who do not think at all. AFTERWARDS: the first
- * ones again, ten seconds later. Ends with an exception when anything was lost or failed.
+ * LOAD: people on phones over HTTP at several nodes, each with a page that watches its list if that is wanted. OVERLOAD: more of
+ * them, who do not think at all. AFTERWARDS: the first ones again, ten seconds later. Ends with an exception when anything was lost
+ * or failed, or a watched page was not told.
  */
 public final class LoadBench {
 
@@ -62,8 +63,15 @@ public final class LoadBench {
 
     private void measure() {
         seen.add(phones.work(choice.people(), WARM_UP.compareTo(choice.load()) < 0 ? WARM_UP : choice.load(), LEAST, MOST));
+        var details = Nodes.state("Before");
+        var streams = choice.streams() ? phones.watch(choice.people()) : null;
+        details.putAll(Nodes.state("Watched"));
         var load = phase("LOAD", choice.people(), choice.load(), LEAST, MOST);
         expect("LOAD", load, Answer::good);
+        if (streams != null) {
+            details.putAll(Nodes.state("Afterwards"));
+            results.add(streams.line(choice.people(), details));
+        }
         if (choice.crowd() == 0) {
             return;
         }
@@ -75,10 +83,10 @@ public final class LoadBench {
 
     private Tally phase(String name, int people, Duration time, Duration least, Duration most) {
         var meter = new Meter(null, server, 0).begin();
-        var before = nodesSeconds();
+        var before = Nodes.seconds();
         var tally = phones.work(people, time, least, most);
         seen.add(tally);
-        var nodes = nodesSeconds() - before;
+        var nodes = Nodes.seconds() - before;
         var details = meter.end(1);
         details.put("nodesCpuSeconds", Meter.rounded(nodes));
         details.computeIfPresent("busyByOthers", (key, busy) -> Meter.rounded(Math.max(0, (double) busy
@@ -88,11 +96,6 @@ public final class LoadBench {
             results.add(line);
         });
         return tally;
-    }
-
-    private static double nodesSeconds() {
-        return ProcessHandle.current().descendants()
-                .flatMap(node -> node.info().totalCpuDuration().stream()).mapToLong(Duration::toMillis).sum() / 1000.0;
     }
 
     private static void expect(String phase, Tally tally, Predicate<Answer> allowed) {

@@ -1,5 +1,7 @@
 package qipan.bench;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
@@ -23,11 +25,24 @@ final class Person {
 
     private final String username;
     private final Phones phones;
+    private final Streams streams;
     private final Map<String, String> cookies = new HashMap<>();
 
-    Person(String username, Phones phones) {
+    Person(String username, Phones phones, Streams streams) {
         this.username = username;
         this.phones = phones;
+        this.streams = streams;
+    }
+
+    String username() {
+        return username;
+    }
+
+    /** Asks for the words that come when the person's lists change. */
+    HttpRequest watching(URI node) {
+        var request = HttpRequest.newBuilder(node.resolve("/api/tasks/stream")).header("Accept", "text/event-stream").GET();
+        cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
+        return request.build();
     }
 
     void signIn() {
@@ -63,7 +78,12 @@ final class Person {
 
     private CompletableFuture<Void> complete(Tally tally, String task, Map<String, Object> values) {
         return call(tally, Deed.COMPLETE, "/api/tasks/" + task + "/complete", JSON.writeValueAsString(Map.of("values", values)))
-                .thenApply(nothing -> null);
+                .thenApply(done -> {
+                    if (done != null) {
+                        streams.completed(username, task, System.nanoTime());
+                    }
+                    return null;
+                });
     }
 
     /** @return the answer's body, or null when the call did not succeed */

@@ -35,11 +35,12 @@ final class Phones implements AutoCloseable {
     private final ExecutorService calls = Executors.newFixedThreadPool(THREADS);
     private final ScheduledExecutorService thoughts = Executors.newScheduledThreadPool(1);
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(calls).build();
+    private final Streams streams = new Streams(client);
     private final List<Person> people;
 
     Phones(List<URI> nodes, int people) {
         this.nodes = nodes;
-        this.people = IntStream.range(0, people).mapToObj(number -> new Person(LoadSite.person(number), this)).toList();
+        this.people = IntStream.range(0, people).mapToObj(number -> new Person(LoadSite.person(number), this, streams)).toList();
         this.people.forEach(Person::signIn);
     }
 
@@ -48,6 +49,12 @@ final class Phones implements AutoCloseable {
         var request = HttpRequest.newBuilder(node.resolve(path)).timeout(Duration.ofSeconds(60)).GET();
         what.accept(request);
         return client.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The first so many people also watch their lists, from now on. */
+    Streams watch(int count) {
+        streams.open(people.subList(0, count), nodes);
+        return streams;
     }
 
     /** The first so many people work until the time is over and what was begun has been answered. */
@@ -78,6 +85,7 @@ final class Phones implements AutoCloseable {
 
     @Override
     public void close() {
+        streams.close();
         thoughts.shutdownNow();
         calls.shutdownNow();
     }

@@ -80,7 +80,11 @@ final class Tally {
 
     /** Milliseconds, by nearest rank; 0 of nothing. */
     static double percentile(List<Answer> those, int percentile) {
-        var sorted = those.stream().mapToLong(Answer::nanos).sorted().toArray();
+        return percentile(those.stream().mapToLong(Answer::nanos).sorted().toArray(), percentile);
+    }
+
+    /** @param sorted nanoseconds */
+    static double percentile(long[] sorted, int percentile) {
         return sorted.length == 0 ? 0 : sorted[Math.max(0, (int) Math.ceil(percentile / 100.0 * sorted.length) - 1)] / 1e6;
     }
 }

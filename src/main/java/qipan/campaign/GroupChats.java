@@ -21,6 +21,13 @@ public class GroupChats {
     private static final String COLUMNS = "select code, name, owner, chat_id from campaign_group where campaign = :campaign ";
     private static final int AT_ONCE = 1_000;
 
+    private static final String OWNED = """
+            select c.name, g.owner, count(*) from campaign c join campaign_group g on g.campaign = c.id
+             where c.status in ('draft', 'running', 'held') and c.playbook in (:playbooks)
+               and g.owner is not null and g.status not in ('done', 'cancelled')
+             group by c.id, c.name, g.owner having count(*) > :most order by 3 desc, 1, 2 limit 5
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
 
     GroupChats(NamedParameterJdbcTemplate jdbc) {
@@ -32,6 +39,15 @@ public class GroupChats {
      * @param chatId null as long as nobody said which chat it is
      */
     public record Chat(String code, String name, @Nullable String owner, @Nullable String chatId) {}
+
+    /** @param campaign its name; @param groups how many of it this person owns */
+    public record Owned(String campaign, String owner, int groups) {}
+
+    /** The five largest shares of one owner in campaigns of these playbooks that are not over, of those with more groups than that. */
+    public List<Owned> ownedBeyond(int most, Collection<String> playbooks) {
+        return jdbc.query(OWNED, Map.of("playbooks", playbooks, "most", most),
+                (row, number) -> new Owned(row.getString(1), row.getString(2), row.getInt(3)));
+    }
 
     /** By code. */
     public List<Chat> of(String campaign, Collection<String> codes) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import qipan.security.Accounts;
 import qipan.security.OpenSessions;
 import qipan.security.SignedOut;
 import qipan.shared.Refusal;
@@ -29,13 +30,15 @@ public class LivePages {
 
     private final LiveSettings settings;
     private final OpenSessions sessions;
+    private final Accounts accounts;
     private final Map<String, Deque<Open>> open = new HashMap<>();
     private int count;
     private boolean closed = true;
 
-    LivePages(LiveSettings settings, OpenSessions sessions) {
+    LivePages(LiveSettings settings, OpenSessions sessions, Accounts accounts) {
         this.settings = settings;
         this.sessions = sessions;
+        this.accounts = accounts;
     }
 
     /** @throws Refusal 503 when this node tells as many as it can */
@@ -80,14 +83,14 @@ public class LivePages {
         pages(each -> each.page().person().equals(person)).forEach(page -> page.changed(tasks));
     }
 
-    /** Ends what was signed out in another node or is too old, and lets the others know that they are heard. */
+    /** Ends what was signed out in another node, belongs to a disabled account or is too old, and lets the others know that they are heard. */
     void beat() {
         var all = pages(each -> true);
         var asked = all.stream().map(LivePage::session).filter(Objects::nonNull).collect(Collectors.toSet());
         var alive = asked.isEmpty() ? Set.<String>of() : sessions.among(asked);
-        var old = new HashSet<>(pages(each -> age(each).compareTo(settings.lifetime()) > 0));
+        var over = new HashSet<>(pages(each -> age(each).compareTo(settings.lifetime()) > 0));
         for (var page : all) {
-            if (old.contains(page) || page.session() != null && !alive.contains(page.session())) {
+            if (over.contains(page) || accounts.find(page.person()).isEmpty() || page.session() != null && !alive.contains(page.session())) {
                 end(page);
             } else {
                 page.beat();

@@ -1,6 +1,7 @@
 package qipan.inbox;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,16 +57,22 @@ public class PostingSteps {
      * Posts for several tasks of one step in one campaign: all or none. What is said stands in the history of each.
      *
      * @param act the word of the history and the audit log
+     * @param more what else the audit log is told
      * @throws Refusal 404 and 409 as any act; 403 for who neither has a task or may take it nor is a manager; 422 when a step posts nothing
      *     or is another than the first
      */
-    public void act(Collection<String> ids, String act, @Nullable String said, BiConsumer<String, List<InboxTask>> deed) {
+    public void act(
+            Collection<String> ids, String act, @Nullable String said, Map<String, Object> more, BiConsumer<String, List<InboxTask>> deed) {
+        var told = new HashMap<>(more);
+        if (said != null) {
+            told.put("text", said);
+        }
         desk.onAll(ids, (me, found) -> {
             found.forEach(task -> refuse(me, task, found.get(0)));
             deed.accept(me.username(), found);
             found.forEach(task -> {
                 desk.note(me, task, act, said);
-                desk.tell(me, task, act, Map.of(), said == null ? Map.of() : Map.of("text", said));
+                desk.tell(me, task, act, Map.of(), told);
             });
         });
     }

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import qipan.engine.Act;
-import qipan.engine.Finding;
 import qipan.engine.ModelFile;
 import qipan.engine.ModelOutline;
 import qipan.engine.Models;
 import qipan.engine.Models.Deployed;
+import qipan.playbook.PublishingAdvice.Advice;
 
 /** Puts checked files into the engine and on record, in one transaction. */
 @Component
@@ -35,7 +35,7 @@ class ModelPress {
     }
 
     @Transactional(propagation = Propagation.REQUIRED)
-    Publication print(Bundle bundle, String by, List<Finding> findings) {
+    Publication print(Bundle bundle, String by, Advice advice) {
         var files = new LinkedHashMap<String, byte[]>();
         bundle.files().forEach(it -> files.put(it.name(), it.content()));
         var deployed = models.deploy(bundle.title(), bundle.source(), files, bundle.onlyChanged());
@@ -44,7 +44,7 @@ class ModelPress {
         log.add(deployed.id(), bundle.title(), bundle.source(), by, at);
         events.publishEvent(new PlaybookPublished(deployed.id(), definitions, by, at));
         events.publishEvent(act(bundle, deployed, definitions, by, at));
-        return new Publication(deployed.id(), bundle.title(), deployed.at(), definitions, findings);
+        return new Publication(deployed.id(), bundle.title(), deployed.at(), definitions, advice.findings(), advice.posts());
     }
 
     /** For the audit log, which knows acts of all modules by this one type. */

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import qipan.engine.ModelFile;
+import qipan.playbook.PublishingAdvice.Advice;
 
 /**
  * Publishes the playbooks that come with the program: all at the first start, later those whose shipped file changed.
@@ -48,7 +49,7 @@ class ShippingModels implements ApplicationRunner {
     }
 
     private void ship(List<ModelFile> changed, Map<String, String> shipped) {
-        var publication = press.print(new Bundle(TITLE, "shipped", changed, false), SYSTEM, List.of());
+        var publication = press.print(new Bundle(TITLE, "shipped", changed, false), SYSTEM, Advice.NONE);
         changed.forEach(it -> log.put(it.name(), ShippedFiles.hash(it), String.valueOf(publication.deployment())));
         LOG.info("Published {} shipped model files, {} of them new", changed.size(),
                 changed.stream().filter(it -> !shipped.containsKey(it.name())).count());

@@ -11,6 +11,15 @@ public sealed interface Answer<T> {
     /** There was no answer, or none that says whether it was done. */
     record Unknown<T>(String reason) implements Answer<T> {}
 
-    /** Nothing was done, and never will be as things stand. */
-    record Refused<T>(String reason) implements Answer<T> {}
+    /**
+     * Nothing was done, and never will be as things stand.
+     *
+     * @param mediaGone WeCom no longer has what was uploaded before: uploaded anew, it may do it
+     */
+    record Refused<T>(String reason, boolean mediaGone) implements Answer<T> {
+
+        public Refused(String reason) {
+            this(reason, false);
+        }
+    }
 }

@@ -24,6 +24,9 @@ final class Asking {
     /** WeCom is busy; WxJava's own code for an answer without content. */
     private static final Set<Integer> UNCLEAR = Set.of(-1, -99);
 
+    /** "invalid media_id": too old, or of another company. */
+    private static final int MEDIA_GONE = 40007;
+
     private static final int TOO_MANY = 429;
     private static final int LONGEST_REASON = 200;
     private static final int MOST_PAGES = 20;
@@ -71,7 +74,7 @@ final class Asking {
         if (NOT_NOW.contains(error.getErrorCode())) {
             return new TooFast<>(reason);
         }
-        return UNCLEAR.contains(error.getErrorCode()) ? new Unknown<>(reason) : new Refused<>(reason);
+        return UNCLEAR.contains(error.getErrorCode()) ? new Unknown<>(reason) : new Refused<>(reason, error.getErrorCode() == MEDIA_GONE);
     }
 
     private static <T> Answer<T> judge(Throwable failed) {

@@ -2,12 +2,11 @@ package qipan.wecom;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +17,7 @@ import qipan.wecom.Answer.Done;
 import qipan.wecom.Answer.Refused;
 import qipan.wecom.Answer.TooFast;
 import qipan.wecom.Answer.Unknown;
+import qipan.wecom.Media.Ready;
 import qipan.wecom.Send.State;
 import qipan.wecom.WeComApi.Confirmation;
 import qipan.wecom.WeComApi.Created;
@@ -29,19 +29,17 @@ import qipan.wecom.WeComApi.Created;
 @Component
 class CreatingSends {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CreatingSends.class);
-
     private static final int AT_ONCE = 5;
     private static final int MOST_TRIES = 8;
-    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** By how much clocks may differ, and how long WeCom may take to show what it made. */
     private static final Duration ABOUT = Duration.ofMinutes(5);
 
-    private final WeCom weCom;
+    private final Rounds rounds;
     private final SendStore sends;
     private final SendGroupStore groups;
+    private final Media media;
     private final KnownTasks tasks;
     private final SendLog log;
     private final Resting resting;
@@ -49,17 +47,19 @@ class CreatingSends {
     private final Clock clock;
 
     CreatingSends(
-            WeCom weCom,
+            Rounds rounds,
             SendStore sends,
             SendGroupStore groups,
+            Media media,
             KnownTasks tasks,
             SendLog log,
             Resting resting,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.weCom = weCom;
+        this.rounds = rounds;
         this.sends = sends;
         this.groups = groups;
+        this.media = media;
         this.tasks = tasks;
         this.log = log;
         this.resting = resting;
@@ -69,41 +69,61 @@ class CreatingSends {
 
     @Scheduled(fixedDelay = 5_000)
     void sweep() {
-        weCom.open().filter(api -> !resting.now()).ifPresent(api -> {
-            try {
-                take(State.WAITING).forEach(send -> create(api, send));
-                take(State.CREATING).forEach(send -> lookFor(api, send));
-            } catch (RuntimeException failed) {
-                // What was in hand comes back when its lease is over.
-                LOG.warn("Mass sends stopped for now", failed);
-            }
-        });
+        var until = clock.instant().plus(Rounds.LEASE);
+        rounds.run(
+                () -> sends.takeWaiting(AT_ONCE, clock.instant(), Rounds.LEASE),
+                (api, send) -> create(api, send, until),
+                send -> waits(send, "waits for its turn"));
+        rounds.run(() -> sends.take(State.CREATING, AT_ONCE, clock.instant(), Rounds.LEASE), this::lookFor);
     }
 
-    private List<Send> take(State state) {
-        return transactions.execute(transaction -> state == State.WAITING
-                ? sends.takeWaiting(AT_ONCE, clock.instant(), LEASE)
-                : sends.take(state, AT_ONCE, clock.instant(), LEASE));
+    private void waits(Send send, String reason) {
+        sends.again(send.id(), State.WAITING, reason, clock.instant().plus(MINUTE), false);
     }
 
-    private void create(WeComApi api, Send send) {
+    /** @param until whose it is till then; later another node may have it in hand */
+    private void create(WeComApi api, Send send, Instant until) {
         var to = groups.of(send.id());
-        if (resting.now() || isHeld(to)) {
-            sends.again(send.id(), State.WAITING, resting.now() ? "waits for its turn" : "on hold", clock.instant().plus(MINUTE), false);
+        if (isHeld(to)) {
+            waits(send, "on hold");
             return;
         }
-        var chats = to.stream().map(SendGroup::chat).distinct().toList();
-        var answer = api.create(send.sender(), chats, send.content());
-        var tries = send.attempts() + 1;
+        var ready = media.ready(api, send.files());
+        if (clock.instant().plus(MINUTE).isAfter(until)) {
+            // The uploads took too long. What is there now need not be uploaded by whoever takes it next.
+            return;
+        }
+        if (ready instanceof Done<Ready> done) {
+            create(api, send, to.stream().map(SendGroup::chat).distinct().toList(), done.value());
+        } else {
+            notReady(send, ready);
+        }
+    }
+
+    private void create(WeComApi api, Send send, List<String> chats, Ready ready) {
+        var answer = api.create(send.sender(), chats, send.content(), ready.media());
         if (answer instanceof Done<Created> done) {
             created(send, done.value());
-        } else if (answer instanceof TooFast<Created> tooFast) {
-            resting.begin();
-            sends.again(send.id(), State.WAITING, tooFast.reason(), resting.next(tries), true);
+        } else if (answer instanceof TooFast<Created>) {
+            sends.again(send.id(), State.WAITING, reason(answer), resting.next(send.attempts() + 1), true);
         } else if (answer instanceof Unknown<Created> unknown) {
-            sends.again(send.id(), State.CREATING, unknown.reason(), clock.instant().plus(LEASE), true);
+            sends.again(send.id(), State.CREATING, unknown.reason(), clock.instant().plus(Rounds.LEASE), true);
         } else if (answer instanceof Refused<Created> refused) {
-            fail(send, refused.reason());
+            if (refused.mediaGone() && media.forget(ready)) {
+                sends.again(send.id(), State.WAITING, refused.reason(), clock.instant(), true);
+            } else {
+                fail(send, refused.reason());
+            }
+        }
+    }
+
+    /** Nothing was made: another try does no harm. */
+    private void notReady(Send send, Answer<Ready> answer) {
+        var tries = send.attempts() + 1;
+        if (answer instanceof TooFast<Ready> || answer instanceof Unknown<Ready> && tries < MOST_TRIES) {
+            sends.again(send.id(), State.WAITING, reason(answer), resting.next(tries), true);
+        } else {
+            fail(send, reason(answer));
         }
     }
 

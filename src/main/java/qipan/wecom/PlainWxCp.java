@@ -1,7 +1,15 @@
 package qipan.wecom;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import me.chanjar.weixin.common.api.WxConsts;
+import me.chanjar.weixin.common.bean.result.WxMediaUploadResult;
 import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.util.http.InputStreamData;
+import me.chanjar.weixin.common.util.http.MediaInputStreamUploadRequestExecutor;
 import me.chanjar.weixin.common.util.http.RequestExecutor;
 import me.chanjar.weixin.common.util.http.apache.ApacheHttpClientBuilder;
 import me.chanjar.weixin.cp.api.impl.WxCpServiceImpl;
@@ -38,6 +46,27 @@ class PlainWxCp extends WxCpServiceImpl {
     @Override
     public <T, E> T execute(RequestExecutor<T, E> executor, String uri, E data) throws WxErrorException {
         return executeInternal(executor, uri, data, false);
+    }
+
+    /** As {@link #execute}; but a stream can be read once, so that with a new token it begins anew. */
+    WxMediaUploadResult upload(String kind, Path content, String name) throws WxErrorException {
+        try {
+            return uploadOnce(kind, content, name);
+        } catch (WxErrorException said) {
+            if (WxConsts.ACCESS_TOKEN_ERROR_CODES.contains(said.getError().getErrorCode())) {
+                return uploadOnce(kind, content, name);
+            }
+            throw said;
+        }
+    }
+
+    private WxMediaUploadResult uploadOnce(String kind, Path content, String name) throws WxErrorException {
+        var address = getWxCpConfigStorage().getApiUrl("/cgi-bin/media/upload") + "?type=" + kind;
+        try (var stream = Files.newInputStream(content)) {
+            return executeInternal(MediaInputStreamUploadRequestExecutor.create(getRequestHttp()), address, new InputStreamData(stream, name), true);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The proxies that can be set here are not used. The pool outlives the clients, which WxJava closes after each token. */

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,12 +24,9 @@ import qipan.wecom.WeComApi.Result;
 @Component
 class PollingSends {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PollingSends.class);
-
     private static final int AT_ONCE = 10;
-    private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private final WeCom weCom;
+    private final Rounds rounds;
     private final SendStore sends;
     private final SendGroupStore groups;
     private final SendLog log;
@@ -41,7 +36,7 @@ class PollingSends {
     private final Clock clock;
 
     PollingSends(
-            WeCom weCom,
+            Rounds rounds,
             SendStore sends,
             SendGroupStore groups,
             SendLog log,
@@ -49,7 +44,7 @@ class PollingSends {
             WeComSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.weCom = weCom;
+        this.rounds = rounds;
         this.sends = sends;
         this.groups = groups;
         this.log = log;
@@ -61,14 +56,7 @@ class PollingSends {
 
     @Scheduled(fixedDelay = 10_000)
     void sweep() {
-        weCom.open().filter(api -> !resting.now()).ifPresent(api -> {
-            try {
-                var ripe = transactions.execute(transaction -> sends.take(State.CREATED, AT_ONCE, clock.instant(), LEASE));
-                ripe.stream().takeWhile(send -> !resting.now()).forEach(send -> ask(api, send));
-            } catch (RuntimeException failed) {
-                LOG.warn("Results of mass sends stopped for now", failed);
-            }
-        });
+        rounds.run(() -> sends.take(State.CREATED, AT_ONCE, clock.instant(), Rounds.LEASE), this::ask);
     }
 
     private void ask(WeComApi api, Send send) {

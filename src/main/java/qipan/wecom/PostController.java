@@ -43,8 +43,9 @@ class PostController {
     /**
      * @param text what is sent, whole
      * @param tasks further tasks of the same step, whose groups get it too
+     * @param files ids of pictures (JPEG, PNG) and PDFs that go with it, at most nine
      */
-    record SendRequest(@Nullable String text, @Nullable List<String> tasks) {}
+    record SendRequest(@Nullable String text, @Nullable List<String> tasks, @Nullable List<String> files) {}
 
     /**
      * @param task whose group it is
@@ -65,6 +66,7 @@ class PostController {
 
     /**
      * @param state {@code waiting, creating, created, unclear, ended, failed}
+     * @param files what goes with the text, by their ids
      * @param error what WeCom said at last
      * @param nextAt when it is tried or asked about next
      * @param reminders of its owner within 24 hours
@@ -76,6 +78,7 @@ class PostController {
             String state,
             int groups,
             int sent,
+            List<String> files,
             OffsetDateTime madeAt,
             String madeByName,
             @Nullable String error,
@@ -114,7 +117,7 @@ class PostController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     void send(@PathVariable String id, @RequestBody SendRequest request) {
-        sending.send(id, request.text(), request.tasks());
+        sending.send(id, request.text(), request.tasks(), request.files());
     }
 
     /** Has WeCom remind the owner, three times within 24 hours at most. */
@@ -159,7 +162,7 @@ class PostController {
         var restsUntil = PostPanel.restsUntil(sent);
         return new SendView(
                 send.id(), names.getOrDefault(send.owner(), send.owner()), send.state().word(), sent.groups().size(),
-                (int) sent.groups().stream().filter(group -> group.state() == GroupState.SENT).count(), time(send.madeAt()),
+                (int) sent.groups().stream().filter(group -> group.state() == GroupState.SENT).count(), send.files(), time(send.madeAt()),
                 names.getOrDefault(send.madeBy(), send.madeBy()), send.error(),
                 send.state() == State.ENDED || send.state() == State.FAILED ? null : time(send.next()),
                 sent.asked() == null ? 0 : sent.asked().times(), unsent && restsUntil == null, unsent ? time(restsUntil) : null,

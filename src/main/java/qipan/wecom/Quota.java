@@ -58,7 +58,7 @@ class Quota {
                 .sum();
     }
 
-    private static int calls(long groups) {
+    static int calls(long groups) {
         return (int) ((groups + GROUPS_OF_A_CALL - 1) / GROUPS_OF_A_CALL);
     }
 }

@@ -1,14 +1,9 @@
 package qipan.wecom;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import qipan.wecom.Answer.Done;
 import qipan.wecom.Answer.Refused;
 import qipan.wecom.Answer.TooFast;
@@ -19,39 +14,26 @@ import qipan.wecom.ReminderStore.Reminder;
 @Component
 class RemindingOwners {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RemindingOwners.class);
-
     private static final int AT_ONCE = 10;
     private static final int MOST_TRIES = 5;
-    private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private final WeCom weCom;
+    private final Rounds rounds;
     private final SendStore sends;
     private final ReminderStore reminders;
     private final Resting resting;
-    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    RemindingOwners(
-            WeCom weCom, SendStore sends, ReminderStore reminders, Resting resting, PlatformTransactionManager transactions, Clock clock) {
-        this.weCom = weCom;
+    RemindingOwners(Rounds rounds, SendStore sends, ReminderStore reminders, Resting resting, Clock clock) {
+        this.rounds = rounds;
         this.sends = sends;
         this.reminders = reminders;
         this.resting = resting;
-        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 10_000)
     void sweep() {
-        weCom.open().filter(api -> !resting.now()).ifPresent(api -> {
-            try {
-                var ripe = transactions.execute(transaction -> reminders.take(AT_ONCE, clock.instant(), LEASE));
-                ripe.stream().takeWhile(one -> !resting.now()).forEach(one -> remind(api, one));
-            } catch (RuntimeException failed) {
-                LOG.warn("Reminders stopped for now", failed);
-            }
-        });
+        rounds.run(() -> reminders.take(AT_ONCE, clock.instant(), Rounds.LEASE), this::remind);
     }
 
     private void remind(WeComApi api, Reminder reminder) {

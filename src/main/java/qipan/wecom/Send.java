@@ -1,6 +1,7 @@
 package qipan.wecom;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import qipan.shared.Ids;
@@ -10,6 +11,7 @@ import qipan.shared.Ids;
  *
  * @param owner account that owns the groups
  * @param sender the same person in WeCom
+ * @param files pictures and documents that go with it, by their ids
  * @param next when something is done about it next
  * @param tried when WeCom was asked to make it
  * @param message what WeCom calls it, null as long as nobody knows
@@ -21,6 +23,7 @@ record Send(
         String owner,
         String sender,
         String content,
+        List<String> files,
         String madeBy,
         Instant madeAt,
         State state,
@@ -49,7 +52,7 @@ record Send(
         }
     }
 
-    static Send waiting(String campaign, String owner, String sender, String content, String by, Instant now) {
-        return new Send(Ids.next(), campaign, owner, sender, content, by, now, State.WAITING, 0, now, null, null, null);
+    static Send waiting(String campaign, String owner, String sender, String content, List<String> files, String by, Instant now) {
+        return new Send(Ids.next(), campaign, owner, sender, content, files, by, now, State.WAITING, 0, now, null, null, null);
     }
 }

@@ -25,8 +25,8 @@ import qipan.wecom.Send.State;
 class SendStore {
 
     private static final String INSERT = """
-            insert into wecom_send (id, campaign, owner, sender, content, made_by, made_at, state, attempts, next_at)
-            values (:id, :campaign, :owner, :sender, :content, :by, :at, :state, 0, :next)
+            insert into wecom_send (id, campaign, owner, sender, content, files, made_by, made_at, state, attempts, next_at)
+            values (:id, :campaign, :owner, :sender, :content, :files, :by, :at, :state, 0, :next)
             """;
 
     /** No row is waited for: what another node is just taking is not ours. */
@@ -48,6 +48,7 @@ class SendStore {
                         .addValue("owner", one.owner())
                         .addValue("sender", one.sender())
                         .addValue("content", one.content())
+                        .addValue("files", one.files().isEmpty() ? null : String.join(",", one.files()))
                         .addValue("by", one.madeBy())
                         .addValue("at", sql(one.madeAt()))
                         .addValue("state", one.state().word())
@@ -124,6 +125,10 @@ class SendStore {
         return SqlTime.fromSql(row.getObject(column, LocalDateTime.class));
     }
 
+    private static List<String> files(@Nullable String ids) {
+        return ids == null ? List.of() : List.of(ids.split(","));
+    }
+
     private static Send row(ResultSet row, int number) throws SQLException {
         return new Send(
                 row.getString("id"),
@@ -131,6 +136,7 @@ class SendStore {
                 row.getString("owner"),
                 row.getString("sender"),
                 row.getString("content"),
+                files(row.getString("files")),
                 row.getString("made_by"),
                 Objects.requireNonNull(instant(row, "made_at")),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

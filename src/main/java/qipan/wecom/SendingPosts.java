@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ class SendingPosts {
     private final SendStore sends;
     private final SendGroupStore groups;
     private final ReminderStore reminders;
+    private final PostFiles files;
     private final SendLog log;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class SendingPosts {
             SendStore sends,
             SendGroupStore groups,
             ReminderStore reminders,
+            PostFiles files,
             SendLog log,
             Clock clock) {
         this.weCom = weCom;
@@ -55,6 +58,7 @@ class SendingPosts {
         this.sends = sends;
         this.groups = groups;
         this.reminders = reminders;
+        this.files = files;
         this.log = log;
         this.clock = clock;
     }
@@ -62,12 +66,14 @@ class SendingPosts {
     /**
      * Asks the owners of the groups of a task, and of other tasks of the same step, to send a text.
      *
-     * @throws Refusal 422 without WeCom, a text or a group that can be reached; 409 when one gets this post already; and as any act
+     * @param with ids of pictures and documents that go with it
+     * @throws Refusal 422 without WeCom, a text or a group that can be reached, or with files that WeCom does not take; 409 when one gets this post already; and as any act
      */
-    void send(String task, @Nullable String text, @Nullable List<String> also) {
+    void send(String task, @Nullable String text, @Nullable List<String> also, @Nullable List<String> with) {
         weCom.require();
         var words = PostText.of(text);
-        steps.act(tasks(task, also), "wecomSend", words, (by, found) -> queue(by, found, words));
+        var ids = PostFiles.of(with);
+        steps.act(tasks(task, also), "wecomSend", words, PostFiles.told(ids), (by, found) -> queue(by, found, words, files.use(found, ids)));
     }
 
     private static Set<String> tasks(String task, @Nullable List<String> also) {
@@ -79,7 +85,7 @@ class SendingPosts {
         return tasks;
     }
 
-    private void queue(String by, List<InboxTask> tasks, String text) {
+    private void queue(String by, List<InboxTask> tasks, String text, List<String> with) {
         var all = bound.of(tasks);
         var reached = all.stream().filter(Bound::isReachable).toList();
         if (reached.isEmpty()) {
@@ -87,7 +93,7 @@ class SendingPosts {
         }
         var byOwner = reached.stream().collect(Collectors.groupingBy(Bound::owner, TreeMap::new, Collectors.toList()));
         try {
-            byOwner.values().forEach(his -> queueOf(his, tasks.get(0).campaign(), by, text));
+            byOwner.values().forEach(his -> queueOf(his, tasks.get(0).campaign(), by, text, with));
         } catch (DuplicateKeyException already) {
             throw Refusal.conflict("wecom.alreadySent");
         }
@@ -98,10 +104,10 @@ class SendingPosts {
     }
 
     /** All of one owner, cut into calls. */
-    private void queueOf(List<Bound> his, @Nullable String campaign, String by, String text) {
+    private void queueOf(List<Bound> his, @Nullable String campaign, String by, String text, List<String> with) {
         for (var from = 0; from < his.size(); from += Quota.GROUPS_OF_A_CALL) {
             var part = his.subList(from, Math.min(his.size(), from + Quota.GROUPS_OF_A_CALL));
-            var send = Send.waiting(String.valueOf(campaign), part.get(0).owner(), String.valueOf(part.get(0).sender()), text, by, clock.instant());
+            var send = Send.waiting(String.valueOf(campaign), part.get(0).owner(), String.valueOf(part.get(0).sender()), text, with, by, clock.instant());
             sends.add(List.of(send));
             groups.add(part.stream().map(one -> group(send, one)).toList());
             log.begun(send, part.stream().map(one -> one.group().code()).toList());
@@ -120,7 +126,7 @@ class SendingPosts {
      */
     void remind(String task, String id) {
         weCom.require();
-        steps.act(List.of(task), "wecomRemind", null, (by, found) -> {
+        steps.act(List.of(task), "wecomRemind", null, Map.of(), (by, found) -> {
             var send = find(task, id);
             if (send.state() != State.CREATED || groups.of(id).stream().noneMatch(group -> group.state() == GroupState.UNSENT)) {
                 throw Refusal.conflict("wecom.remind.nothing");
@@ -147,7 +153,7 @@ class SendingPosts {
      * @throws Refusal 409 in any other state
      */
     void drop(String task, String id) {
-        steps.act(List.of(task), "wecomDrop", null, (by, found) -> {
+        steps.act(List.of(task), "wecomDrop", null, Map.of(), (by, found) -> {
             var send = find(task, id);
             if (send.state() != State.WAITING && send.state() != State.UNCLEAR) {
                 throw Refusal.conflict("wecom.drop.tooLate");

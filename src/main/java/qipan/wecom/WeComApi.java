@@ -1,5 +1,6 @@
 package qipan.wecom;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,14 @@ interface WeComApi {
     /** What became of a mass send in one chat. */
     record Result(String chat, GroupState state, @Nullable Instant at) {}
 
-    /** Asks the owner of these chats, at most 2,000, to send the text. */
-    Answer<Created> create(String sender, List<String> chats, String text);
+    /** Something that goes with a text. @param id what WeCom calls it; @param picture else a document */
+    record Medium(boolean picture, String id) {}
+
+    /** Asks the owner of these chats, at most 2,000, to send the text with what goes with it, at most nine. */
+    Answer<Created> create(String sender, List<String> chats, String text, List<Medium> media);
+
+    /** @return what WeCom calls it for three days */
+    Answer<String> upload(boolean picture, Path content, String name);
 
     /** Mass sends of this text to groups that were made in that time, whoever is asked to send them. */
     Answer<List<String>> made(String text, Instant from, Instant to);

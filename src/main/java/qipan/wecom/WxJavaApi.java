@@ -1,5 +1,6 @@
 package qipan.wecom;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import me.chanjar.weixin.cp.bean.external.WxCpMsgTemplate;
 import me.chanjar.weixin.cp.bean.external.contact.WxCpGroupMsgSendResult.ExternalContactGroupMsgSendInfo;
+import me.chanjar.weixin.cp.bean.external.msg.Attachment;
+import me.chanjar.weixin.cp.bean.external.msg.AttachmentBuilder;
 import me.chanjar.weixin.cp.bean.external.msg.Text;
 import me.chanjar.weixin.cp.bean.message.WxCpMessage;
 import qipan.wecom.Answer.Done;
@@ -34,7 +37,7 @@ class WxJavaApi implements WeComApi {
     }
 
     @Override
-    public Answer<Created> create(String sender, List<String> chats, String text) {
+    public Answer<Created> create(String sender, List<String> chats, String text, List<Medium> media) {
         return Asking.ask(() -> {
             var created = weCom.getExternalContactService().addMsgTemplate(WxCpMsgTemplate.builder()
                     .chatType("group")
@@ -42,9 +45,19 @@ class WxJavaApi implements WeComApi {
                     .sender(sender)
                     .allowSelect(false)
                     .text(new Text().setContent(text))
+                    .attachments(media.isEmpty() ? null : media.stream().map(WxJavaApi::attachment).toList())
                     .build());
             return new Created(created.getMsgId(), created.getFailList() == null ? Set.of() : Set.copyOf(created.getFailList()));
         });
+    }
+
+    private static Attachment attachment(Medium medium) {
+        return medium.picture() ? AttachmentBuilder.imageBuilder().mediaId(medium.id()).build() : AttachmentBuilder.fileBuilder().mediaId(medium.id()).build();
+    }
+
+    @Override
+    public Answer<String> upload(boolean picture, Path content, String name) {
+        return Asking.ask(() -> weCom.upload(picture ? "image" : "file", content, name).getMediaId());
     }
 
     @Override

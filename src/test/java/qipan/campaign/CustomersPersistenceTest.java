@@ -185,6 +185,23 @@ class CustomersPersistenceTest extends CustomersOnTables {
     }
 
     @Test
+    void whoOwnsMoreGroupsThanThatInCampaignsOfAPlaybookThatAreNotOver() {
+        for (var status : List.of("running", "completed")) {
+            jdbc.sql("insert into campaign (id, name, playbook, status, start_date, parameters, form_values, created_by, created_at, revision)"
+                            + " values (?, ?, 'owned-" + campaign + "', ?, '2026-03-02', '{}', '{}', 'manager', '2026-03-01 00:00:00', 0)")
+                    .params(status.equals("running") ? campaign : Ids.next(), status + campaign, status).update();
+        }
+        groups.upsert(campaign, List.of(
+                new GroupEntry("G1", "一群", 100, "anna", null, null, null), new GroupEntry("G2", "二群", 200, "anna", null, null, null),
+                new GroupEntry("G3", "三群", 200, "bob", null, null, null), new GroupEntry("G4", "四群", 200, null, null, null, null)));
+        var chats = new GroupChats(batches);
+
+        assertThat(chats.ownedBeyond(1, List.of("other", "owned-" + campaign))).containsExactly(new GroupChats.Owned("running" + campaign, "anna", 2));
+        assertThat(chats.ownedBeyond(2, List.of("owned-" + campaign))).isEmpty();
+        assertThat(chats.ownedBeyond(1, List.of("other"))).isEmpty();
+    }
+
+    @Test
     void testArmsAreDealtInTurnOverAllSizes() {
         groups.upsert(campaign, List.of(
                 new GroupEntry("G1", "一群", 100, null, null, null, null), new GroupEntry("G2", "二群", 200, null, null, null, null)));

@@ -17,7 +17,7 @@ class PeopleIT {
 
     @Test
     void peopleOnPhonesAtTwoNodesSeeNoFailure() {
-        var choice = new LoadChoice(20, Duration.ofSeconds(5), 2, 0, Duration.ZERO, List.of(), folder);
+        var choice = new LoadChoice(20, Duration.ofSeconds(5), 2, true, 0, Duration.ZERO, List.of(), folder);
         LoadBench.run(choice, MySql.fresh(PeopleIT.class), null);
     }
 }

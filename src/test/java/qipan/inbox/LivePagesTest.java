@@ -8,15 +8,19 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import qipan.security.Account;
+import qipan.security.Accounts;
 import qipan.security.OpenSessions;
 import qipan.security.SignedOut;
 
 class LivePagesTest {
 
     private final OpenSessions sessions = mock();
+    private final Accounts accounts = mock();
     private final LivePages pages = pages(Duration.ofMinutes(10));
 
     @Test
@@ -81,6 +85,20 @@ class LivePagesTest {
     }
 
     @Test
+    void whoseAccountIsDisabledHearsNoMoreFromTheNextBeatOn() {
+        var annas = open("anna", null);
+        var bobs = open("bob", "s2");
+        when(sessions.among(any())).thenReturn(Set.of("s2"));
+        when(accounts.find("bob")).thenReturn(Optional.empty());
+
+        pages.beat();
+
+        assertThat(annas.told).containsExactly("beat");
+        assertThat(bobs.told).containsExactly("end");
+        assertThat(pages.people()).containsExactly("anna");
+    }
+
+    @Test
     void aPageAsksAnewAfterAWhile() {
         var brief = pages(Duration.ZERO);
         var page = new OpenPage("anna", null);
@@ -103,7 +121,8 @@ class LivePagesTest {
     }
 
     private LivePages pages(Duration lifetime) {
-        var started = new LivePages(new LiveSettings(2, 3, Duration.ofSeconds(20), lifetime), sessions);
+        var started = new LivePages(new LiveSettings(2, 3, Duration.ofSeconds(20), lifetime), sessions, accounts);
+        when(accounts.find(any())).thenAnswer(asked -> Optional.of(new Account(asked.getArgument(0), "某人", Set.of(), Set.of())));
         started.open();
         return started;
     }

@@ -104,7 +104,7 @@ class PostingStepsEngineTest extends InboxActs {
     }
 
     private void post(String who, String... tasks) {
-        as(who, () -> steps.act(Set.of(tasks), "wecomSend", "早", (by, found) -> posted.add(found)));
+        as(who, () -> steps.act(Set.of(tasks), "wecomSend", "早", Map.of(), (by, found) -> posted.add(found)));
     }
 
     private static void refused(String key, ThrowingCallable act) {

@@ -132,7 +132,7 @@ class ShippingModelsTest {
     void leavesTheEditOfAManagerAlone() {
         ship();
         var edited = bpmn("calling", CALLING.replace("任务", "改过的任务"));
-        press.print(new Bundle("browser", "browser", List.of(edited), false), "lin", List.of());
+        press.print(new Bundle("browser", "browser", List.of(edited), false), "lin", PublishingAdvice.Advice.NONE);
         ship();
         var versions = playbooks.versions("calling");
         assertThat(versions.get(0).deployedBy()).isEqualTo("lin");

@@ -55,6 +55,7 @@ import qipan.wecom.Send.State;
 class PostWebTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+    private static final String FILE = "0198f0c2-0000-7000-8000-000000000001";
     private static final String PATH = "/api/tasks/t1/wecom";
 
     @Autowired
@@ -100,7 +101,7 @@ class PostWebTest {
                  "groups": [
                    {"task": "t1", "code": "a", "name": "一群", "ownerName": "安娜", "problem": null, "received": 31, "state": "unsent"},
                    {"task": "t2", "code": "b", "name": "二群", "ownerName": null, "problem": "noChat", "received": 0, "state": null}],
-                 "sends": [{"id": "s1", "ownerName": "安娜", "state": "created", "groups": 1, "sent": 0, "madeAt": "2026-03-02T10:00:00+08:00",
+                 "sends": [{"id": "s1", "ownerName": "安娜", "state": "created", "groups": 1, "sent": 0, "files": ["0198f0c2-0000-7000-8000-000000000001"], "madeAt": "2026-03-02T10:00:00+08:00",
                    "madeByName": "安娜", "error": "45009", "reminders": 1, "mayRemind": true, "remindFrom": null, "mayDrop": false}]}""");
     }
 
@@ -123,8 +124,8 @@ class PostWebTest {
 
     @Test
     void sendsRemindsAndGivesUp() {
-        assertThat(post(PATH, "{\"text\": \"早上好\", \"tasks\": [\"t2\"]}")).hasStatus(202);
-        verify(sending).send("t1", "早上好", List.of("t2"));
+        assertThat(post(PATH, "{\"text\": \"早上好\", \"tasks\": [\"t2\"], \"files\": [\"" + FILE + "\"]}")).hasStatus(202);
+        verify(sending).send("t1", "早上好", List.of("t2"), List.of(FILE));
         assertThat(post(PATH + "/s1/remind", "")).hasStatus(202);
         verify(sending).remind("t1", "s1");
         assertThat(post(PATH + "/s1/drop", "")).hasStatus(204);
@@ -137,6 +138,9 @@ class PostWebTest {
         refuses(Refusal.invalid("inbox.post.otherStep", List.of(), "看一看"), 422, "“看一看”不是可以一起群发的步骤");
         refuses(Refusal.conflict("wecom.alreadySent"), 409, "其中有的群正在群发或已经发过这一条");
         refuses(Refusal.invalid("wecom.noGroup", List.of()), 422, "没有可以群发的群：先绑定企业微信群，并填好群主的企业微信账号");
+        refuses(Refusal.invalid("wecom.files.many", List.of(), 9), 422, "一条群发最多带 9 个附件");
+        refuses(Refusal.invalid("wecom.files.unknown", List.of()), 422, "找不到其中的文件，或没有权限查看");
+        refuses(Refusal.invalid("wecom.files.large", List.of(), "海报.jpg", 10, 20), 422, "“海报.jpg”企业微信不收：图片（JPG、PNG）最多 10 MB，其他文件最多 20 MB，也不能是空的");
         refuses(Refusal.invalid("wecom.notConfigured", List.of()), 422, "还没有开通企业微信，请联系管理员");
         assertThat(mvc.post().uri(PATH).with(csrf()).header("Accept-Language", "en").contentType(APPLICATION_JSON).content("{}").exchange())
                 .bodyJson().extractingPath("$.detail").isEqualTo("WeCom has not been set up; ask your administrator");
@@ -147,7 +151,7 @@ class PostWebTest {
     }
 
     private void refuses(Refusal refusal, int status, String words) {
-        willThrow(refusal).given(sending).send(any(), any(), any());
+        willThrow(refusal).given(sending).send(any(), any(), any(), any());
         assertThat(post(PATH, "{}")).hasStatus(status).bodyJson().extractingPath("$.detail").isEqualTo(words);
     }
 
@@ -225,7 +229,7 @@ class PostWebTest {
 
     private static Panel panel(Asked asked) {
         var post = new SendGroup("s1", "a", "一群", "c1", "wr1", "t1", GroupState.UNSENT, NOW, null);
-        var send = new Send("s1", "c1", "anna", "ZhangSan", "早上好", "anna", NOW, State.CREATED, 1, NOW, NOW, "msg1", "45009");
+        var send = new Send("s1", "c1", "anna", "ZhangSan", "早上好", List.of(FILE), "anna", NOW, State.CREATED, 1, NOW, NOW, "msg1", "45009");
         return new Panel(
                 new Step(mock(InboxTask.class), "早上好", true),
                 List.of(new Row(new Bound("t1", new Chat("a", "一群", "anna", "wr1"), "ZhangSan"), 31, post),

@@ -30,7 +30,7 @@ class QuotaModuleTest extends WeComModule {
         past("a", NOW.minus(Duration.ofDays(2)), "sent", 1);
         past("a", NOW, "limited", 5);
         past("b", NOW, "sent", 3);
-        sending.send(task, "早", null);
+        sending.send(task, "早", null, null);
 
         // The first of March is in, the last of February is not.
         assertThat(quota.received(bound.of(List.of(tasks.get(task))))).containsOnly(entry("wr-a", 3));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import qipan.shared.Refusal;
 import qipan.shared.Refusal.Kind;
 import qipan.shared.Violation;
+import qipan.wecom.FakeWeCom.Asked;
 import qipan.wecom.Send.State;
-import qipan.wecom.WeComModule.FakeWeCom.Asked;
 
 /** What people may do about mass sends, and how they are cut. */
 class SendingPostsModuleTest extends WeComModule {
@@ -29,14 +29,14 @@ class SendingPostsModuleTest extends WeComModule {
         var second = task("b");
         var third = task("c", "bob", "wr-c");
 
-        sending.send(first, " 早上好 ", List.of(second, third));
+        sending.send(first, " 早上好 ", List.of(second, third), null);
         assertThat(weCom.created).isEmpty();
         assertThat(states()).containsOnly(GroupState.WAITING);
         creating.sweep();
 
         assertThat(weCom.created).containsExactlyInAnyOrder(
-                new Asked("ZhangSan", List.of("wr-a", "wr-b"), "早上好"), new Asked("LiSi", List.of("wr-c"), "早上好"));
-        verify(steps).act(eq(Set.of(first, second, third)), eq("wecomSend"), eq("早上好"), any());
+                new Asked("ZhangSan", List.of("wr-a", "wr-b"), "早上好", List.of()), new Asked("LiSi", List.of("wr-c"), "早上好", List.of()));
+        verify(steps).act(eq(Set.of(first, second, third)), eq("wecomSend"), eq("早上好"), eq(Map.of()), any());
         verify(ledger).told(eq(CAMPAIGN), eq(Map.of("a", "waiting", "b", "waiting")), any());
         verify(ledger).told(eq(CAMPAIGN), eq(Map.of("a", "unsent", "b", "unsent")), any());
     }
@@ -52,9 +52,9 @@ class SendingPostsModuleTest extends WeComModule {
     @Test
     void theSamePostGoesOutOnce() {
         var task = task("a");
-        sending.send(task, "早上好", null);
+        sending.send(task, "早上好", null, null);
 
-        refused(Kind.CONFLICT, "wecom.alreadySent", () -> sending.send(task, "早上好呀", null));
+        refused(Kind.CONFLICT, "wecom.alreadySent", () -> sending.send(task, "早上好呀", null, null));
     }
 
     @Test
@@ -62,14 +62,14 @@ class SendingPostsModuleTest extends WeComModule {
         var noChat = task("a", "anna", null);
         var noOwner = task("b", null, "wr-b");
         var noUser = task("c", "carl", "wr-c");
-        assertThatThrownBy(() -> sending.send(noChat, "早", List.of(noOwner, noUser))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> sending.send(noChat, "早", List.of(noOwner, noUser), null)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
             assertThat(refusal.messageKey()).isEqualTo("wecom.noGroup");
             assertThat(refusal.violations()).extracting(Violation::element, Violation::rule)
                     .containsExactly(tuple("a", "noChat"), tuple("b", "noOwner"), tuple("c", "noUser"));
         });
 
-        sending.send(task("d"), "早", List.of(noChat));
+        sending.send(task("d"), "早", List.of(noChat), null);
 
         assertThat(groups.of(only().id())).extracting(SendGroup::code).containsExactly("d");
     }
@@ -77,12 +77,12 @@ class SendingPostsModuleTest extends WeComModule {
     @Test
     void refusesWithoutWeComWithoutWordsAndTooMuchAtOnce() {
         var task = task("a");
-        var closed = new SendingPosts(new WeCom(null), steps, null, sends, groups, null, null, clock);
+        var closed = new SendingPosts(new WeCom(null), steps, null, sends, groups, null, null, null, clock);
 
-        refused(Kind.INVALID, "wecom.notConfigured", () -> closed.send(task, "早", null));
-        refused(Kind.INVALID, "wecom.text.empty", () -> sending.send(task, null, null));
-        refused(Kind.INVALID, "wecom.text.blank", () -> sending.send(task, "欢迎来到{群名}", null));
-        refused(Kind.MALFORMED, "wecom.tooManyTasks", () -> sending.send(task, "早", IntStream.range(0, 200).mapToObj(String::valueOf).toList()));
+        refused(Kind.INVALID, "wecom.notConfigured", () -> closed.send(task, "早", null, null));
+        refused(Kind.INVALID, "wecom.text.empty", () -> sending.send(task, null, null, null));
+        refused(Kind.INVALID, "wecom.text.blank", () -> sending.send(task, "欢迎来到{群名}", null, null));
+        refused(Kind.MALFORMED, "wecom.tooManyTasks", () -> sending.send(task, "早", IntStream.range(0, 200).mapToObj(String::valueOf).toList(), null));
         assertThat(all()).isEmpty();
     }
 
@@ -132,7 +132,7 @@ class SendingPostsModuleTest extends WeComModule {
     void remindsOfNothingThatIsNotThereOrDone() {
         var task = task("a");
         var other = task("b");
-        sending.send(task, "早", null);
+        sending.send(task, "早", null, null);
         refused(Kind.CONFLICT, "wecom.remind.nothing", () -> sending.remind(task, only().id()));
         creating.sweep();
         refused(Kind.NOT_FOUND, "wecom.unknownSend", () -> sending.remind(other, only().id()));
@@ -142,14 +142,14 @@ class SendingPostsModuleTest extends WeComModule {
     @Test
     void givesUpWhatWeComHasNotBeenTold() {
         var task = task("a");
-        sending.send(task, "早上号", null);
+        sending.send(task, "早上号", null, null);
 
         sending.drop(task, only().id());
         creating.sweep();
 
         assertThat(weCom.created).isEmpty();
         assertThat(only().state()).isEqualTo(State.FAILED);
-        sending.send(task, "早上好", null);
+        sending.send(task, "早上好", null, null);
         creating.sweep();
         assertThat(weCom.created).hasSize(1);
         refused(Kind.CONFLICT, "wecom.drop.tooLate", () -> sending.drop(task, weComs().id()));

@@ -26,7 +26,7 @@ class SweepsModuleTest extends WeComModule {
     @Test
     void theResultComesBackByGroupIntoTheLedgerAndTheAuditLog() {
         var first = task("a");
-        sending.send(first, "早上好", List.of(task("b"), task("c"), task("d")));
+        sending.send(first, "早上好", List.of(task("b"), task("c"), task("d")), null);
         creating.sweep();
         polling.sweep();
         assertThat(weCom.calls).containsExactly("create");
@@ -77,7 +77,7 @@ class SweepsModuleTest extends WeComModule {
         later(MINUTE);
         polling.sweep();
 
-        sending.send(task, "早上好", null);
+        sending.send(task, "早上好", null, null);
         creating.sweep();
 
         assertThat(weCom.created).hasSize(2);
@@ -145,7 +145,7 @@ class SweepsModuleTest extends WeComModule {
     @Test
     void chatsThatWeComDoesNotKnowFailAndTheOthersGo() {
         weCom.refused.add("wr-b");
-        sending.send(task("a"), "早上好", List.of(task("b")));
+        sending.send(task("a"), "早上好", List.of(task("b")), null);
         creating.sweep();
         assertThat(states()).containsExactly(GroupState.UNSENT, GroupState.FAILED);
     }
@@ -169,7 +169,7 @@ class SweepsModuleTest extends WeComModule {
 
     @Test
     void whatADyingNodeHadInHandIsLookedForAndMadeOnlyWhenItIsNotThere() {
-        sending.send(task("a"), "早上好", null);
+        sending.send(task("a"), "早上好", null, null);
         assertThat(sends.takeWaiting(10, now, LEASE)).hasSize(1);
 
         creating.sweep();
@@ -187,7 +187,7 @@ class SweepsModuleTest extends WeComModule {
     void whatIsOursAlreadyOrAskedOfOthersIsNotIt() {
         made(task("a"));
         weCom.answers.add(new Answer.Unknown<>("HTTP 502"));
-        sending.send(task("b"), "早上好", null);
+        sending.send(task("b"), "早上好", null, null);
         creating.sweep();
         weCom.made.addAll(List.of("msg1", "msgOfBob"));
         weCom.confirmation = Confirmation.NOT_ASKED;

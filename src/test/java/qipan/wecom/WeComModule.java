@@ -2,6 +2,7 @@ package qipan.wecom;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.mock;
@@ -9,15 +10,11 @@ import static org.mockito.Mockito.mock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +31,19 @@ import qipan.campaign.GroupChats;
 import qipan.campaign.GroupChats.Chat;
 import qipan.engine.Act;
 import qipan.engine.Where;
+import qipan.files.KeptFiles;
+import qipan.files.UsingFiles;
 import qipan.inbox.InboxTask;
 import qipan.inbox.KnownTasks;
 import qipan.inbox.PostingSteps;
 import qipan.shared.BusinessKey;
 import qipan.testing.StorageTest;
-import qipan.wecom.Answer.Done;
 
 /** The module over its own tables, with made-up tasks, groups and a WeCom that answers as it is told. Monday, ten o'clock in Shanghai. */
 @StorageTest
 @Import({
     SendStore.class, SendGroupStore.class, ReminderStore.class, WeComPeople.class, BoundGroups.class, Quota.class, SendLog.class, Resting.class,
+    PostFiles.class, Media.class, MediaStore.class, Rounds.class,
     SendingPosts.class, CreatingSends.class, PollingSends.class, RemindingOwners.class, WeComModule.House.class
 })
 abstract class WeComModule {
@@ -95,6 +94,12 @@ abstract class WeComModule {
     KnownTasks known;
 
     @MockitoBean
+    UsingFiles using;
+
+    @MockitoBean
+    KeptFiles kept;
+
+    @MockitoBean
     Clock clock;
 
     final Map<String, InboxTask> tasks = new HashMap<>();
@@ -109,9 +114,9 @@ abstract class WeComModule {
         given(clock.instant()).willAnswer(asked -> now);
         willAnswer(asked -> {
             var found = asked.<Collection<String>>getArgument(0).stream().sorted().map(tasks::get).toList();
-            asked.<BiConsumer<String, List<InboxTask>>>getArgument(3).accept("anna", found);
+            asked.<BiConsumer<String, List<InboxTask>>>getArgument(4).accept("anna", found);
             return null;
-        }).given(steps).act(anyCollection(), any(), any(), any());
+        }).given(steps).act(anyCollection(), any(), any(), anyMap(), any());
         given(ledger.of(any(), anyCollection())).willAnswer(asked -> {
             Collection<String> codes = asked.getArgument(1);
             return chats.stream().filter(chat -> codes.contains(chat.code())).toList();
@@ -155,7 +160,7 @@ abstract class WeComModule {
 
     /** Sends for a task and has WeCom make it. */
     Send made(String task) {
-        sending.send(task, "早上好", null);
+        sending.send(task, "早上好", null, null);
         creating.sweep();
         return only();
     }
@@ -179,71 +184,6 @@ abstract class WeComModule {
         @EventListener
         void on(Act act) {
             acts.add(act);
-        }
-    }
-
-    /** Answers as it is told, and else does what it is asked. */
-    static class FakeWeCom implements WeComApi {
-
-        record Asked(String sender, List<String> chats, String text) {}
-
-        final List<Asked> created = new ArrayList<>();
-        final List<String> reminded = new ArrayList<>();
-        final List<String> calls = new ArrayList<>();
-        final Deque<Answer<?>> answers = new ArrayDeque<>();
-        final Set<String> refused = new HashSet<>();
-        final List<String> made = new ArrayList<>();
-        Confirmation confirmation = Confirmation.ASKED;
-        List<Result> results = List.of();
-
-        void clear() {
-            created.clear();
-            reminded.clear();
-            calls.clear();
-            answers.clear();
-            refused.clear();
-            made.clear();
-            confirmation = Confirmation.ASKED;
-            results = List.of();
-        }
-
-        @SuppressWarnings("unchecked")
-        private <T> Answer<T> answer(String call, T usual) {
-            calls.add(call);
-            var told = answers.poll();
-            return told == null ? new Done<>(usual) : (Answer<T>) told;
-        }
-
-        @Override
-        public Answer<Created> create(String sender, List<String> chats, String text) {
-            created.add(new Asked(sender, chats, text));
-            return answer("create", new Created("msg" + created.size(), Set.copyOf(refused)));
-        }
-
-        @Override
-        public Answer<List<String>> made(String text, Instant from, Instant to) {
-            return answer("made", List.copyOf(made));
-        }
-
-        @Override
-        public Answer<Confirmation> confirmation(String message, String sender) {
-            return answer("confirmation", confirmation);
-        }
-
-        @Override
-        public Answer<List<Result>> results(String message, String sender) {
-            return answer("results", results);
-        }
-
-        @Override
-        public Answer<String> remind(String message) {
-            reminded.add(message);
-            return answer("remind", message);
-        }
-
-        @Override
-        public Answer<String> tell(String userId, WeComMessages.Card card) {
-            return answer("tell", userId);
         }
     }
 

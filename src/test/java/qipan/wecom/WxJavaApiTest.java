@@ -62,7 +62,7 @@ class WxJavaApiTest {
     void asksTheOwnerOfGroupsToSend() {
         says("add_msg_template", "{\"errcode\": 0, \"errmsg\": \"ok\", \"fail_list\": [\"wr2\"], \"msgid\": \"msgGC1\"}");
 
-        assertThat(api.create("ZhangSan", List.of("wr1", "wr2"), "早上好")).isEqualTo(new Done<>(new Created("msgGC1", Set.of("wr2"))));
+        assertThat(api.create("ZhangSan", List.of("wr1", "wr2"), "早上好", List.of())).isEqualTo(new Done<>(new Created("msgGC1", Set.of("wr2"))));
 
         WECOM.verify(getRequestedFor(urlPathEqualTo("/cgi-bin/gettoken"))
                 .withQueryParam("corpid", equalTo("ww1")).withQueryParam("corpsecret", equalTo("s3cret")));
@@ -91,7 +91,7 @@ class WxJavaApiTest {
                 .willReturn(okJson("{\"errcode\": %d, \"errmsg\": \"%s\"}".formatted(code, words))));
         WECOM.stubFor(post(anyUrl()).inScenario("token").whenScenarioStateIs("renewed").willReturn(okJson("{\"errcode\": 0, \"errmsg\": \"ok\", \"msgid\": \"m\"}")));
 
-        assertThat(api.create("ZhangSan", List.of("wr1"), "早上好")).isEqualTo(new Done<>(new Created("m", Set.of())));
+        assertThat(api.create("ZhangSan", List.of("wr1"), "早上好", List.of())).isEqualTo(new Done<>(new Created("m", Set.of())));
 
         WECOM.verify(2, getRequestedFor(urlPathEqualTo("/cgi-bin/gettoken")));
     }
@@ -100,7 +100,7 @@ class WxJavaApiTest {
     void butNotForEver() {
         says("add_msg_template", "{\"errcode\": 42001, \"errmsg\": \"access_token expired\"}");
 
-        assertThat(api.create("ZhangSan", List.of("wr1"), "早上好")).isInstanceOf(TooFast.class);
+        assertThat(api.create("ZhangSan", List.of("wr1"), "早上好", List.of())).isInstanceOf(TooFast.class);
 
         WECOM.verify(2, postRequestedFor(urlPathEqualTo(CONTACT + "add_msg_template")));
     }
@@ -118,7 +118,7 @@ class WxJavaApiTest {
     void codesSayWhetherAnotherTryMayHelp(int code, String words, String answer) {
         says("add_msg_template", "{\"errcode\": %d, \"errmsg\": \"%s\"}".formatted(code, words));
 
-        var said = api.create("ZhangSan", List.of("wr1"), "早上好");
+        var said = api.create("ZhangSan", List.of("wr1"), "早上好", List.of());
 
         assertThat(said.getClass().getSimpleName()).isEqualTo(answer);
         assertThat(said.toString()).contains(String.valueOf(code));

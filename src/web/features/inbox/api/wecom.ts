@@ -26,6 +26,8 @@ export interface MassSend {
   state: SendState;
   groups: number;
   sent: number;
+  /** What goes with the text: ids of files. */
+  files: string[];
   madeAt: string;
   madeByName: string;
   error?: string | null;

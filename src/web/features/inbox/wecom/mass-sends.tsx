@@ -1,3 +1,4 @@
+import { FileStrip } from '@/shared/files/file-strip';
 import { useMessages } from '@/shared/i18n/messages';
 import { useFormat } from '@/shared/time/use-format';
 import { Button } from '@/shared/ui/button';
@@ -21,6 +22,7 @@ export function MassSends({ task, sends, mayAct }: { task: string; sends: MassSe
         {sends.map((send) => (
           <li key={send.id}>
             <Said send={send} />
+            <FileStrip ids={send.files} />
             {mayAct && send.mayRemind && <Button size="s" busy={posting.isPending} onClick={() => press(send, 'remind')}>{t('remind')}</Button>}
             {mayAct && send.mayDrop && <Button look="quiet" size="s" busy={posting.isPending} onClick={() => press(send, 'drop')}>{t('drop')}</Button>}
           </li>

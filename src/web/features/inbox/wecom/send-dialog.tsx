@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fileIdsIn } from '@/shared/files/file-link';
 import { useMessages } from '@/shared/i18n/messages';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
@@ -8,6 +9,7 @@ import { useFailureText } from '@/shared/ui/use-failure-text';
 import { type PostGroup, type PostPanel, usePosting } from '../api/wecom';
 import moves from '../task/moves.module.css';
 import type { TaskDetail } from '../types';
+import { MOST_FILES, PostFiles } from './post-files';
 import styles from './wecom.module.css';
 import { weComMessages } from './wecom-messages';
 
@@ -24,10 +26,12 @@ export function SendDialog({ task, panel, onClose }: Props) {
   const posting = usePosting(task.id);
   const [text, setText] = useState(panel.script ?? task.script?.text ?? '');
   const [along, setAlong] = useState<string[]>([]);
+  const offered = fileIdsIn([task.script?.text, task.values]);
+  const [files, setFiles] = useState(fileIdsIn(task.script?.text).slice(0, MOST_FILES));
   const others = panel.groups.filter((group) => group.task !== task.id && !group.problem && (!group.state || group.state === 'failed' || group.state === 'limited'));
   const name = task.groupName ?? '';
   const confirm = () =>
-    void posting.mutateAsync({ body: { text, tasks: along } }).then(() => { toast.good(t('queued')); onClose(); }, () => {});
+    void posting.mutateAsync({ body: { text, tasks: along, files } }).then(() => { toast.good(t('queued')); onClose(); }, () => {});
   return (
     <Dialog
       title={t('title')} onClose={onClose}
@@ -41,6 +45,7 @@ export function SendDialog({ task, panel, onClose }: Props) {
         <Field label={t('text')} hint={t('textHint')} required>
           {(ids) => <TextArea {...ids} rows={7} value={text} onChange={({ target }) => setText(target.value)} />}
         </Field>
+        <PostFiles offered={offered} chosen={files} onChange={setFiles} />
         {others.length > 0 && (
           <fieldset className={moves.people}>
             <legend>{t('groups')}</legend>

@@ -11,7 +11,7 @@ import type { TaskDetail } from '../types';
 const group = (over: Partial<PostGroup> = {}): PostGroup => ({ task: 't1', code: 'G001', name: '滨江一号业主群', ownerName: '安娜', problem: null, received: 0, state: null, sentAt: null, ...over });
 
 const send = (over: Partial<MassSend> = {}): MassSend => ({
-  id: 's1', ownerName: '安娜', state: 'created', groups: 1, sent: 0, madeAt: '2026-03-02T10:00:00+08:00', madeByName: '林操盘', error: null, nextAt: null,
+  id: 's1', ownerName: '安娜', state: 'created', groups: 1, sent: 0, files: [], madeAt: '2026-03-02T10:00:00+08:00', madeByName: '林操盘', error: null, nextAt: null,
   reminders: 0, mayRemind: true, remindFrom: null, mayDrop: false, ...over,
 });
 
@@ -67,7 +67,37 @@ describe('mass sends in WeCom', () => {
     expect(within(dialog).getByText(/发到别的群合适吗/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: '请群主发送' }));
     expect(await screen.findByText('已提交，等群主确认')).toBeVisible();
-    expect(sent).toEqual([{ text: '早上好，{小区}的朋友', tasks: ['t2'] }, { text: '滨江一号业主群早上好', tasks: ['t2'] }]);
+    expect(sent).toEqual([{ text: '早上好，{小区}的朋友', tasks: ['t2'], files: [] }, { text: '滨江一号业主群早上好', tasks: ['t2'], files: [] }]);
+  });
+
+  it('sends pictures of the step, and others that are added', async () => {
+    const poster = '0198f0aa-0000-7000-8000-000000000001';
+    const added = '0198f0aa-0000-7000-8000-000000000002';
+    const sent: unknown[] = [];
+    mockServer.use(
+      http.head('*/api/files/:id', () => new HttpResponse(null, { headers: { 'Content-Type': 'image/jpeg', 'Content-Disposition': 'inline; filename="poster.jpg"' } })),
+      http.post('*/api/files', () => HttpResponse.json({ id: added, name: '新海报.jpg', mediaType: 'image/jpeg', size: 9, link: `http://qipan.example/api/files/${added}` }, { status: 201 })),
+      http.post('*/api/tasks/t1/wecom', async ({ request }) => {
+        sent.push(await request.json());
+        return sent.length > 1
+          ? new HttpResponse(null, { status: 202 })
+          : HttpResponse.json({ status: 422, title: '不对', detail: '“新海报.jpg”企业微信不收', violations: [] }, { status: 422 });
+      }),
+    );
+    const { user } = open(panel({ sends: [send({ files: [poster] })] }), { values: { posterUrl: `http://qipan.example/api/files/${poster}` } });
+    expect(await screen.findByRole('img', { name: 'poster.jpg' })).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: '群发到企业微信…' }));
+    const dialog = await screen.findByRole('dialog', { name: '企业微信群发' });
+    expect(within(dialog).getByText('附件（0/9）')).toBeVisible();
+    await user.upload(within(dialog).getByLabelText('添加图片或 PDF', { selector: 'input' }), new File(['x'], 'IMG_1.jpg', { type: 'image/jpeg' }));
+    expect(await within(dialog).findByText('附件（1/9）')).toBeVisible();
+    await user.click(within(dialog).getByLabelText('附件 1'));
+    await user.click(within(dialog).getByRole('button', { name: '请群主发送' }));
+    expect(await within(dialog).findByText('“新海报.jpg”企业微信不收')).toBeVisible();
+    await user.click(within(dialog).getByLabelText('附件 2'));
+    await user.click(within(dialog).getByRole('button', { name: '请群主发送' }));
+    expect(await screen.findByText('已提交，等群主确认')).toBeVisible();
+    expect(sent).toEqual([expect.objectContaining({ files: [added, poster] }), expect.objectContaining({ files: [poster] })]);
   });
 
   it('shows the state of each group and reminds the owner', async () => {

@@ -7,6 +7,8 @@ import { Chip } from '@/shared/ui/chip';
 import { toast } from '@/shared/ui/toast-store';
 import type { ElementTemplate, Publication } from '../playbook';
 import { FindingsList } from '../publish/findings-list';
+import { PostsTable } from '../publish/posts-table';
+import { PublishAnyway } from '../publish/publish-anyway';
 import { DraftNotice } from './draft-notice';
 import { readDraft } from './draft-store';
 import { LeaveGuard } from './leave-guard';
@@ -82,9 +84,11 @@ export function ModelerDesk({ playbook, name, latest, published, templates }: Mo
           {publishing.findings && (
             <FindingsList findings={publishing.findings} selected={publishing.selected} onShow={(element) => host?.reveal(element)} onHide={publishing.hide} />
           )}
+          <PostsTable posts={publishing.posts} />
         </div>
         <div ref={panel} className={styles.panel} role="region" aria-label={t('panel')} />
       </div>
+      {publishing.preview && <PublishAnyway preview={publishing.preview} onPublish={() => void publishing.publishAnyway()} onClose={publishing.notYet} />}
       <LeaveGuard state={kept.state} />
     </Page>
   );

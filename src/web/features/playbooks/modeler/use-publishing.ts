@@ -5,11 +5,11 @@ import { useFailureText } from '@/shared/ui/use-failure-text';
 import { findingsOf } from '../api/bundle';
 import { useCheckBundle } from '../api/check-bundle.mutation';
 import { usePublishBundle } from '../api/publish-bundle.mutation';
-import type { Finding, Publication } from '../playbook';
+import { type Finding, isAboutPosts, type Posts, type Publication } from '../playbook';
 import { modelerMessages } from './messages';
 import type { ModelerHost } from './modeler-host';
 
-/** Check and publish: both end in findings on the shapes; only a publication changes anything. */
+/** Check and publish: both end in findings on the shapes; only a publication changes anything. What WeCom would hold back is said before it. */
 export function usePublishing(host: ModelerHost | undefined, onPublished: (publication: Publication) => void) {
   const t = useMessages(modelerMessages);
   const failureText = useFailureText();
@@ -17,40 +17,56 @@ export function usePublishing(host: ModelerHost | undefined, onPublished: (publi
   const publishing = usePublishBundle();
   const [findings, setFindings] = useState<Finding[]>();
   const [selected, setSelected] = useState<Finding>();
+  const [posts, setPosts] = useState<Posts[]>();
+  /** Waits for the person's word. */
+  const [preview, setPreview] = useState<Publication>();
 
   const show = (found: Finding[] | undefined) => {
     setFindings(found);
+    setPosts(undefined);
     setSelected(undefined);
     host?.pins.show(found ?? [], setSelected);
   };
 
-  const run = async (send: typeof checking.mutateAsync): Promise<Publication | undefined> => {
+  const run = async (send: typeof checking.mutateAsync, wanted: 'check' | 'publish'): Promise<Publication | undefined> => {
     if (!host) return undefined;
     try {
       const publication = await send([await host.file()]);
       show(publication.findings);
+      setPosts(publication.posts);
       return publication;
     } catch (error) {
       const failure = error as NonNullable<typeof checking.error>;
       const found = findingsOf(failure);
       if (found.length > 0) show(found);
-      if (send === publishing.mutateAsync) {
+      if (wanted === 'publish') {
         toast.bad(found.length > 0 ? t('refused', { count: found.length }) : t('refusedPlain', { reason: failureText(failure) }));
       } else if (found.length === 0) toast.bad(failureText(failure));
       return undefined;
     }
   };
 
+  const publishNow = async () => {
+    setPreview(undefined);
+    const publication = await run(publishing.mutateAsync, 'publish');
+    if (publication) onPublished(publication);
+  };
+
   return {
     findings,
     selected,
+    posts,
+    preview,
     hide: () => show(undefined),
-    check: () => run(checking.mutateAsync),
+    check: () => run(checking.mutateAsync, 'check'),
     publish: async () => {
-      const publication = await run(publishing.mutateAsync);
-      if (publication) onPublished(publication);
+      const checked = await run(checking.mutateAsync, 'publish');
+      if (checked?.findings.some(isAboutPosts)) setPreview(checked);
+      else if (checked) await publishNow();
     },
+    publishAnyway: publishNow,
+    notYet: () => setPreview(undefined),
     checking: checking.isPending,
-    publishing: publishing.isPending,
+    publishing: checking.isPending || publishing.isPending,
   };
 }

@@ -3,16 +3,16 @@ package qipan.inbox.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
-import qipan.inbox.LivePage;
 import qipan.inbox.LivePages;
 import qipan.security.CurrentActor;
 
@@ -23,8 +23,17 @@ import qipan.security.CurrentActor;
 @RestController
 class TaskStreamController {
 
+    private static final long NO_TIMEOUT = 0;
+
     private final LivePages pages;
     private final CurrentActor current;
+
+    /** As many pages may have stopped reading before the others wait for one of them. They end when there is nothing to write. */
+    private final Executor writers = new ThreadPoolExecutor(0, 16, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        var thread = new Thread(task, "inbox-live-writer");
+        thread.setDaemon(true);
+        return thread;
+    }, new ThreadPoolExecutor.CallerRunsPolicy());
 
     TaskStreamController(LivePages pages, CurrentActor current) {
         this.pages = pages;
@@ -39,65 +48,14 @@ class TaskStreamController {
     SseEmitter stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var session = request.getSession(false);
         var byHeader = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        var page = new Page(current.get().username(), byHeader || session == null ? null : session.getId());
+        var emitter = new SseEmitter(NO_TIMEOUT);
+        var page = new StreamedPage(current.get().username(), byHeader || session == null ? null : session.getId(), emitter, writers);
         pages.add(page);
-        var emitter = page.emitter;
         emitter.onCompletion(() -> pages.remove(page));
         emitter.onError(failed -> pages.remove(page));
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
-        emitter.send(SseEmitter.event().name("hello").data(Map.of(), MediaType.APPLICATION_JSON));
+        emitter.send(StreamedPage.event("hello", Map.of()));
         return emitter;
-    }
-
-    private static final class Page implements LivePage {
-
-        private static final long NO_TIMEOUT = 0;
-
-        private final String person;
-        private final @Nullable String session;
-        private final SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-
-        private Page(String person, @Nullable String session) {
-            this.person = person;
-            this.session = session;
-        }
-
-        @Override
-        public String person() {
-            return person;
-        }
-
-        @Override
-        public @Nullable String session() {
-            return session;
-        }
-
-        @Override
-        public void changed(Collection<String> tasks) {
-            send(SseEmitter.event().name("changed").data(Map.of("tasks", tasks), MediaType.APPLICATION_JSON));
-        }
-
-        @Override
-        public void beat() {
-            send(SseEmitter.event().comment("beat"));
-        }
-
-        @Override
-        public void end(boolean full) {
-            if (full) {
-                send(SseEmitter.event().name("full").data(Map.of(), MediaType.APPLICATION_JSON));
-            }
-            emitter.complete();
-        }
-
-        /** A page that is gone says so here; the container ends it then. */
-        private void send(SseEventBuilder event) {
-            try {
-                emitter.send(event);
-            } catch (IOException | IllegalStateException gone) {
-                emitter.complete();
-            }
-        }
     }
 }

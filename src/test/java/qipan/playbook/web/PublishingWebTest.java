@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,26 @@ class PublishingWebTest {
                 .andExpect(jsonPath("$.findings[*].rule").value(contains("name")));
         mvc.perform(dryRun(TestModel.BOMB)).andExpect(status().isUnprocessableContent());
         verifyNothingStored();
+    }
+
+    @Test
+    void warnsOfTooManyPostsBeforeAndWhenItPublishesAndRefusesNothing() throws Exception {
+        var model = TestModel.sound().replace("任务", "群发太多");
+        for (var answer : List.of(mvc.perform(dryRun(model)).andExpect(status().isOk()), publish(file("m.bpmn", model)).andExpect(status().isCreated()))) {
+            answer.andExpect(jsonPath("$.findings[0].severity").value("warning"))
+                    .andExpect(jsonPath("$.findings[0].rule").value("wecom.least"))
+                    .andExpect(jsonPath("$.findings[0].message").value(
+                            "“流程”走一遍，每个群至少群发 40 条；企业微信每群每月只放行 31 条，落在同一月里的发不出去。"))
+                    .andExpect(jsonPath("$.posts[0].least").value(40))
+                    .andExpect(jsonPath("$.posts[0].most").doesNotExist())
+                    .andExpect(jsonPath("$.posts[0].inMonth").value(44))
+                    .andExpect(jsonPath("$.posts[0].per").value("month"))
+                    .andExpect(jsonPath("$.posts[0].allowed").value(31));
+        }
+        mvc.perform(dryRun(model).header("Accept-Language", "en")).andExpect(jsonPath("$.findings[0].message").value(
+                "\"流程\" makes at least 40 mass sends in each group; WeCom lets 31 through a group and month, and the rest of those in the same month"
+                        + " do not go out."));
+        mvc.perform(dryRun(TestModel.sound())).andExpect(jsonPath("$.posts").isEmpty());
     }
 
     @Test
