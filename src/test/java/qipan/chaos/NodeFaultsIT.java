@@ -80,12 +80,12 @@ class NodeFaultsIT {
     @Test
     void groupsThatCannotGoOnHoldUpNobodyAndGoOnWhenMended() {
         cluster.join(SHORT_LOCK);
-        var drill = launched();
+        var drill = Drill.launch(cluster.as("manager"), cluster.database(), 2 * Drill.GROUPS).awaitGroups();
         var poisoned = "NAME_ = 'saleOpenAt' and PROC_INST_ID_ in (select process_instance from campaign_group"
                 + " where campaign = '" + drill.id() + "' and code in ('g00001', 'g00002', 'g00333'))";
         cluster.database().execute("update ACT_RU_VARIABLE set TEXT2_ = TEXT_, TEXT_ = 'poison' where " + poisoned);
         drill.makeDue();
-        await().atMost(Duration.ofMinutes(5)).until(() -> drill.tasks() == Drill.GROUPS - 3);
+        await().atMost(Duration.ofMinutes(5)).until(() -> drill.tasks() == drill.groups() - 3);
         var incidents = "/api/campaigns/" + drill.id() + "/incidents";
         await().atMost(Duration.ofMinutes(2)).until(() -> cluster.as("manager").get(incidents).body().path("items").size() == 3);
 
