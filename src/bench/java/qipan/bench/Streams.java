@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import qipan.bench.Results.Line;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +38,7 @@ final class Streams implements AutoCloseable {
     private final List<Long> delays = new ArrayList<>();
     private final AtomicInteger greeted = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger words = new AtomicInteger();
     private volatile boolean closed;
 
@@ -50,14 +54,14 @@ final class Streams implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> greeted.get() >= people.size());
     }
 
-    /** One that ends is opened again, as a browser does; one that is refused is not. */
+    /** One that ends is opened again, as a browser does; one that is refused after a while, as the web app does. */
     private void watch(Person person, URI node) {
         client.sendAsync(person.watching(node), BodyHandlers.fromLineSubscriber(new Lines(person.username()))).whenComplete((answer, broken) -> {
+            var good = answer != null && answer.statusCode() == 200;
+            (good ? ended : refused).incrementAndGet();
+            var pause = good ? 0 : ThreadLocalRandom.current().nextLong(2_500, 7_500);
             if (!closed) {
-                ended.incrementAndGet();
-                if (answer != null && answer.statusCode() == 200) {
-                    watch(person, node);
-                }
+                CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS).execute(() -> watch(person, node));
             }
         });
     }
@@ -92,6 +96,7 @@ final class Streams implements AutoCloseable {
         var told = new LinkedHashMap<String, Object>();
         told.put("open", greeted.get() - ended.get());
         told.put("ended", ended.get());
+        told.put("refused", refused.get());
         told.put("words", words.get());
         told.put("count", sorted.length);
         for (var percentile : new int[] {50, 95, 99, 100}) {

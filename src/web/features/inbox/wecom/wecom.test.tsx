@@ -71,8 +71,8 @@ describe('mass sends in WeCom', () => {
   });
 
   it('sends pictures of the step, and others that are added', async () => {
-    const poster = '0198f0aa-0000-7000-8000-000000000001';
-    const added = '0198f0aa-0000-7000-8000-000000000002';
+    const poster = '0198f0bb-0000-7000-8000-000000000001';
+    const added = '0198f0bb-0000-7000-8000-000000000002';
     const sent: unknown[] = [];
     mockServer.use(
       http.head('*/api/files/:id', () => new HttpResponse(null, { headers: { 'Content-Type': 'image/jpeg', 'Content-Disposition': 'inline; filename="poster.jpg"' } })),
