@@ -91,7 +91,7 @@ describe('staff on a phone', () => {
     await page.locator('.djs-container .here').waitFor();
     await expectAccessible(page);
     await picture(page, '01-progress');
-    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
     const day = page.getByText('本群今天');
     if (await day.count()) await day.click();
     await expectAccessible(page);
