@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
 import { APPROVER, handInPlan, launchApproval, SIGNER, taskOf } from './support/approval';
-import { DESKTOP, openBrowser, PHONE } from './support/browser';
+import { openBrowser, PHONE } from './support/browser';
 import { beginPosts, HOST, launchMorning, publishMorning } from './support/morning';
 import { post } from './support/server';
 import { shoot } from './support/shoot';
@@ -65,12 +65,7 @@ it('shows who is asked to sign, and for whom is waited', async () => {
   });
 });
 
-it('shows how word gets out, and the keys', async () => {
+it('shows how word gets out', async () => {
   await shoot(browser, 'staff-notices', PHONE, HOST, '/notifications', (page) => page.getByRole('listitem').first().waitFor());
   await shoot(browser, 'staff-preferences', PHONE, HOST, '/notifications/preferences', (page) => page.getByRole('heading', { name: '手机日历' }).waitFor());
-  await shoot(browser, 'staff-keys', DESKTOP, HOST, inbox(), async (page) => {
-    await posts(page);
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
-  });
 });
