@@ -33,8 +33,9 @@ class ManyTasksTest {
 
     @Test
     void ofManyTasksEachHasItsOwnAnswerAndWhatFailedIsTriedAgain() {
-        var first = task(RunningCampaign.launched(program));
-        var second = task(RunningCampaign.launched(program));
+        var campaign = RunningCampaign.launched(program);
+        var first = task(campaign);
+        var second = task(campaign.another());
         program.manager().post("/api/tasks/" + second + "/transfer", Map.of("to", "community_lead")).body();
         var host = program.as("main_ip").meaning(UUID.randomUUID().toString());
 

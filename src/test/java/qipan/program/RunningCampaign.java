@@ -22,6 +22,15 @@ record RunningCampaign(Program program, String id) {
     static RunningCampaign drafted(Program program, Map<String, List<String>> roles) {
         program.manager().upload("/api/playbooks", Map.of(
                 MASTER + ".bpmn", SmallModel.of(MASTER, "campaign", WAIT, "userTask_xx01_wait"))).body();
+        return ofPublished(program, roles);
+    }
+
+    /** A second one of the same version: what is uploaded in another minute is another version. */
+    RunningCampaign another() {
+        return ofPublished(program, everybody()).launch();
+    }
+
+    private static RunningCampaign ofPublished(Program program, Map<String, List<String>> roles) {
         var campaign = new RunningCampaign(program, program.draft(MASTER, roles));
         program.manager().postCsv(campaign.path("groups"), "code,name,size,owner,host,tags\ng1,一群,100,,,\ng2,二群,80,,,\n").body();
         return campaign;
