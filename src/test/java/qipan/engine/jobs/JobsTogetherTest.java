@@ -29,6 +29,7 @@ import qipan.engine.Processes;
 import qipan.shared.BusinessKey;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
+import qipan.testing.StandInFunctions;
 
 @EngineTest
 class JobsTogetherTest {
@@ -46,6 +47,9 @@ class JobsTogetherTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    StandInFunctions.People people;
 
     @Autowired
     JobMeters meters;
@@ -109,6 +113,16 @@ class JobsTogetherTest {
         assertThat(driver.facts().of(TaskCreated.class))
                 .extracting(fact -> fact.where().key().group())
                 .containsExactlyInAnyOrder("g0", "g1", "g2", "g3");
+    }
+
+    @Test
+    void whoIsAskedForPeopleKnowsTheWholeCrowdBefore() {
+        start(4);
+
+        commands().execute(new ExecuteTogether(jobs(), meters));
+
+        assertThat(people.foreseen).singleElement().satisfies(keys -> assertThat(keys).extracting(BusinessKey::group)
+                .containsExactlyInAnyOrder("g0", "g1", "g2", "g3"));
     }
 
     @Test
