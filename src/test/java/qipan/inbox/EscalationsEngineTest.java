@@ -97,6 +97,15 @@ class EscalationsEngineTest extends InboxActs {
     }
 
     @Test
+    void whoeverIsToldAgainKnowsItOnce() {
+        escalations.told(task, Set.of("yan", "zoe"), clock.instant());
+        escalations.told(task, Set.of(), clock.instant());
+
+        assertThat(jdbc.sql("select person from inbox_escalation where task_id = ? order by person").param(task).query(String.class).list())
+                .containsExactly("yan", "zoe");
+    }
+
+    @Test
     void andWhenSomebodyHasDoneIt() {
         as("anna", () -> completing.complete(task, ANSWERS, null));
 

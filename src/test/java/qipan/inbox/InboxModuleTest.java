@@ -51,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 @StorageTest
 @RecordApplicationEvents
 @Import({
-    InboxStorage.class, Inbox.class, TaskActs.class, CompletingTasks.class, Hands.class, UnrepeatedAnswers.class, TaskDesk.class, Intents.class, Attempts.class, Standings.class,
+    InboxStorage.class, Inbox.class, TaskActs.class, CompletingTasks.class, Hands.class, FormerHands.class, Admission.class, UnrepeatedAnswers.class, TaskDesk.class, Intents.class, Attempts.class, Standings.class,
     CopyStore.class, Escalations.class, Seeing.class, SendingCopies.class, Mentioning.class, Onlookers.class, StandIns.class, SubstitutionStore.class,
     TaskOptions.class, FilesInSight.class, JsonMapper.class, Signatures.class, SignerStore.class, SignerNotes.class,
     Turns.class, TurnTaking.class, StepSigners.class, RemovingSigners.class
