@@ -1,14 +1,12 @@
 package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Act;
@@ -178,9 +176,5 @@ class PassingOnEngineTest extends InboxActs {
         var task = taskOf(run(), POST);
         as("anna", () -> acts.claim(task));
         return task;
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).extracting("messageKey").isEqualTo(key);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Fact.TaskCreated;
 import qipan.engine.Models;
 import qipan.engine.Processes;
+import qipan.engine.SampleModels;
 import qipan.shared.BusinessKey;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
@@ -57,12 +57,10 @@ class JobsTogetherTest {
     private final List<String> started = new ArrayList<>();
 
     @BeforeEach
-    void publish() throws IOException {
+    void publish() {
         driver.reset();
         for (var name : List.of("together-tryout.bpmn", "together-race.bpmn")) {
-            try (var model = getClass().getResourceAsStream("/models/" + name)) {
-                models.deploy(name, null, Map.of(name, model.readAllBytes()), true);
-            }
+            models.deploy(name, null, Map.of(name, SampleModels.bytes(name)), true);
         }
     }
 
