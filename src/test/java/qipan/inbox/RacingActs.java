@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -58,22 +56,7 @@ abstract class RacingActs extends SigningActs {
     }
 
     private List<MvcTestResult> atOnce(Request... requests) {
-        var start = new CyclicBarrier(requests.length);
-        var threads = Executors.newFixedThreadPool(requests.length);
-        try {
-            var running = Stream.of(requests).map(request -> threads.submit(() -> {
-                start.await();
-                return http.post(request.who(), HttpOnTheEngine.at(request.task(), request.act()), request.body());
-            })).toList();
-            var answers = new ArrayList<MvcTestResult>();
-            for (var one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.all(Stream.of(requests).map(request -> (Callable<MvcTestResult>) () ->
+                http.post(request.who(), HttpOnTheEngine.at(request.task(), request.act()), request.body())).toList());
     }
 }
