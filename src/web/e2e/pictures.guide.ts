@@ -45,6 +45,13 @@ it('shows the staff', async () => {
   await shoot(browser, 'staff-sign-in', PHONE, undefined, '/login', (page) => page.getByText('演示账号').waitFor());
   await shoot(browser, 'staff-inbox', PHONE, script.assignee, '/inbox', (page) => page.getByRole('listitem').first().waitFor());
   await shoot(browser, 'staff-task', PHONE, script.assignee, `/inbox/${script.id}`, formIsThere);
+  await post(script.assignee, `/api/tasks/${script.id}/comment`, { text: '三号楼的群主换人了，先问一下再发。', mentions: [] });
+  await shoot(browser, 'staff-around', PHONE, script.assignee, `/inbox/${script.id}`, async (page) => {
+    await formIsThere(page);
+    await page.getByText('本群今天').click();
+    await page.locator('details[open] time').first().waitFor();
+    await page.getByRole('region', { name: '留言' }).evaluate((comments) => comments.scrollIntoView({ block: 'start' }));
+  });
   await shoot(browser, 'staff-desktop', DESKTOP, script.assignee, `/inbox/${script.id}`, formIsThere);
 });
 
@@ -67,6 +74,12 @@ it('shows the manager', async () => {
   await shoot(browser, 'manager-hold', DESKTOP, 'manager', `/campaigns/${demo.id}`, async (page) => {
     await page.getByRole('button', { name: '暂停', exact: true }).click();
     await page.getByRole('dialog').waitFor();
+  });
+  await shoot(browser, 'manager-handover', DESKTOP, 'manager', `/campaigns/handover?person=${script.assignee}`, async (page) => {
+    await page.getByLabel(/^接手人/).selectOption('community_lead');
+    await page.getByLabel(/^原因/).fill('离职');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByText('预览：还没有改动').waitFor();
   });
   await shoot(browser, 'manager-modeler', DESKTOP, 'manager', '/playbooks/launch-campaign/edit', async (page) => {
     await page.getByRole('group', { name: '流程图编辑区' }).and(page.locator('[data-ready=true]')).waitFor();
