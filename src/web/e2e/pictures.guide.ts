@@ -75,12 +75,6 @@ it('shows the manager', async () => {
     await page.getByRole('button', { name: '暂停', exact: true }).click();
     await page.getByRole('dialog').waitFor();
   });
-  await shoot(browser, 'manager-handover', DESKTOP, 'manager', `/campaigns/handover?person=${script.assignee}`, async (page) => {
-    await page.getByLabel(/^接手人/).selectOption('community_lead');
-    await page.getByLabel(/^原因/).fill('离职');
-    await page.getByRole('button', { name: '预览' }).click();
-    await page.getByText('预览：还没有改动').waitFor();
-  });
   await shoot(browser, 'manager-modeler', DESKTOP, 'manager', '/playbooks/launch-campaign/edit', async (page) => {
     await page.getByRole('group', { name: '流程图编辑区' }).and(page.locator('[data-ready=true]')).waitFor();
     await page.locator('[data-element-id^=userTask_lc02_] .djs-hit').first().click();

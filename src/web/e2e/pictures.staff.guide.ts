@@ -6,7 +6,7 @@ import { beginPosts, HOST, launchMorning, publishMorning } from './support/morni
 import { post } from './support/server';
 import { nameOfCampaign, shoot } from './support/shoot';
 
-// Takes those pictures of src/docs/guide/staff.md for which the demo has no occasion of its own.
+// Takes those pictures of src/docs/guide for which the demo has no occasion of its own.
 
 const STEP = '发早安话题';
 
@@ -49,7 +49,7 @@ it('shows what is done without a network', async () => {
     await page.getByRole('button', { name: '提交办结' }).click();
     await page.getByText('待送出', { exact: true }).waitFor();
     // What it tells stands over the line that says since when.
-    await page.getByRole('status').getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('status').getByRole('button', { name: '关闭' }).tap();
   });
 });
 
@@ -80,4 +80,13 @@ it('shows the keys', async () => {
 it('shows how word gets out', async () => {
   await shoot(browser, 'staff-notices', PHONE, HOST, '/notifications', (page) => page.getByRole('listitem').first().waitFor());
   await shoot(browser, 'staff-preferences', PHONE, HOST, '/notifications/preferences', (page) => page.getByRole('heading', { name: '手机日历' }).waitFor());
+});
+
+it('shows what would be handed over', async () => {
+  await shoot(browser, 'manager-handover', DESKTOP, 'manager', `/campaigns/handover?person=${HOST}`, async (page) => {
+    await page.getByLabel(/^接手人/).selectOption('staff');
+    await page.getByLabel(/^原因/).fill('离职');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByText('预览：还没有改动').waitFor();
+  });
 });

@@ -1,5 +1,5 @@
 // axe and the size of what one presses, over all pages and all dialogs that a page opens, light and dark, on a phone and a desktop:
-// `QIPAN_E2E_URL=http://127.0.0.1:8080 npm run --silent sweep [parts of addresses]` against a demo. Changes nothing there: what would
+// `QIPAN_E2E_URL=http://127.0.0.1:8080 npm run --silent sweep [parts of addresses, 390 or 1440]` against a demo. Changes nothing there: what would
 // change something is refused before it goes out. One line for each finding, with the first place of it; ends with 1 if there is any.
 // With QIPAN_PICTURES=<folder> it leaves a picture of each look there, for somebody's eyes.
 import { mkdirSync } from 'node:fs';
@@ -23,13 +23,17 @@ const browser = await openBrowser();
 
 async function look(page, where) {
   await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)));
-  if (pictures) await page.screenshot({ path: join(pictures, `${where.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`), fullPage: page.viewportSize().width < 800 && (await page.locator('dialog[open]').count()) === 0 });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const faults = violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html, failureSummary }) => `${impact} ${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`));
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (sideways > 0) faults.push(`scrolls sideways by ${sideways}`);
-  if (await page.evaluate(() => matchMedia('(pointer: coarse)').matches)) faults.push(...(await page.evaluate(small)).map((each) => `small target ${each}`));
+  if (page.viewportSize().width < 800) {
+    if (!(await page.evaluate(() => matchMedia('(pointer: coarse)').matches))) faults.push('no thumb: what is small is not found');
+    faults.push(...(await page.evaluate(small)).map((each) => `small target ${each}`));
+  }
   for (const fault of faults) tell(where, fault);
+  // Not the full page: the browser would forget that it has a touch screen.
+  if (pictures) await page.screenshot({ path: join(pictures, `${where.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`) });
 }
 
 function tell(where, fault) {
@@ -37,19 +41,22 @@ function tell(where, fault) {
   found.add(fault);
 }
 
-/** Each button that opens a dialog, one after the other. */
-async function lookIntoDialogs(page, where) {
-  await page.locator('main details:not([open])').evaluateAll((all) => all.forEach((details) => (details.open = true)));
-  await page.waitForTimeout(600);
-  await look(page, `${where} opened`);
+/** What is folded, then each button that opens a dialog, one after the other; those of a campaign's head once, not on each of its pages. */
+async function lookIntoDialogs(page, where, known) {
+  const folded = await page.locator('main details:not([open])').evaluateAll((all) => all.map((details) => (details.open = true)).length);
+  if (folded > 0) {
+    await page.waitForTimeout(600);
+    await look(page, `${where} opened`);
+  }
   // What is chosen or edited in place opens none.
   const names = await page.locator('main button:visible:enabled:not([aria-pressed])').evaluateAll((all) =>
     all.filter((button) => !button.closest('.bio-properties-panel, .djs-container')).map((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim()));
-  for (const name of new Set(names.filter((each) => each && !LEFT_ALONE.test(each)))) {
+  for (const name of new Set(names.filter((each) => each && !LEFT_ALONE.test(each) && !known.has(each)))) {
     await page.getByRole('button', { name, exact: true }).first().click({ timeout: 2_000 }).catch(() => {});
     const dialog = page.locator('dialog[open]').first();
     if (!(await dialog.waitFor({ timeout: 700 }).then(() => true, () => false))) continue;
-    await page.waitForTimeout(500);
+    known.add(name);
+    await page.waitForTimeout(900);
     await look(page, `${where} > ${name}`);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached', timeout: 2_000 }).catch(() => page.reload());
@@ -68,7 +75,7 @@ async function places() {
 /** All pages of one device in one scheme. */
 async function walk(who, device, shape, colorScheme) {
   for (const { as, paths, prepare } of stories(who)) {
-    const chosen = paths.map((each) => [each].flat()).filter(([path, act]) => wanted.length === 0 || wanted.some((part) => `${path} ${act?.name}`.includes(part)));
+    const chosen = paths.map((each) => [each].flat()).filter(([path, act]) => wanted.length === 0 || wanted.some((part) => `${path} ${act?.name} ${device}`.includes(part)));
     if (chosen.length === 0) continue;
     const context = await phone(browser, server, as, { ...shape, colorScheme });
     const page = await context.newPage();
@@ -76,8 +83,10 @@ async function walk(who, device, shape, colorScheme) {
     // It would never be idle.
     await page.route('**/api/tasks/stream', (route) => route.fulfill({ status: 204 }));
     await prepare?.(page);
+    const dialogs = new Map();
+    const knownAt = (place) => dialogs.get(place) ?? dialogs.set(place, new Set()).get(place);
     for (const [path, act] of chosen) {
-      const where = `${path.replace(/[0-9a-f-]{30,}/, '…')} ${as ?? 'nobody'} ${device} ${colorScheme}${act ? ` ${act.name}` : ''}`;
+      const where = `${path.replace(/[0-9a-f-]{30,}/, 'one')} ${as ?? 'nobody'} ${device} ${colorScheme}${act ? ` ${act.name}` : ''}`;
       await page.goto(path);
       await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {});
       await page.waitForTimeout(600);
@@ -86,7 +95,7 @@ async function walk(who, device, shape, colorScheme) {
         await page.waitForTimeout(600);
       }
       await look(page, where);
-      if (!act) await lookIntoDialogs(page, where);
+      if (!act) await lookIntoDialogs(page, where, knownAt(path.split(/[/?]/)[1]));
       console.error(where);
     }
     await context.close();

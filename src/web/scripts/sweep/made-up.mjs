@@ -50,8 +50,8 @@ const handed = { id: 'h1', person: 'main_ip', to: 'staff', reason: '离职', by:
 export const handovers = { items: [{ ...handed, id: 'h2', state: 'running', moved: 9, offered: 0, failed: 0, inForce: false, failures: [] }, handed] };
 
 export const crises = { items: [
-  { id: 'k1', category: 'complaint', summary: '两户业主在群里说定金退不了，有人转到了别的群', severity: 'P2', status: 'running', at: AT, groups: ['G001', 'G002'], processInstance: 'p1' },
-  { id: 'k2', category: 'other', summary: '海报上的电话写错了一位', severity: null, status: 'closed', at: AT, groups: [], processInstance: 'p2' },
+  { id: 'k1', category: 'quality-complaint', summary: '两户业主在群里说定金退不了，有人转到了别的群', severity: 'P2', status: 'running', at: AT, groups: ['G001', 'G002'], processInstance: 'p1' },
+  { id: 'k2', category: 'logistics-delay', summary: '海报上的电话写错了一位', severity: null, status: 'closed', at: AT, groups: [], processInstance: 'p2' },
 ] };
 export const incidents = { items: [{ id: 'i1', at: AT, group: 'G001', step: 'serviceTask_dx05_collect', stepName: '汇总回复', processInstance: 'p1', message: 'java.net.SocketTimeoutException: Read timed out at https://example.com/a/rather/long/address/that/does/not/answer' }] };
 

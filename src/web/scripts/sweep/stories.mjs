@@ -11,6 +11,9 @@ async function askGroupDay(page) {
   await page.getByText('本群今天').click();
   await page.getByText('本群今天').evaluate((summary) => summary.scrollIntoView({ block: 'start' }));
 }
+async function massSends(page) {
+  await page.getByRole('region', { name: '企业微信群发' }).evaluate((panel) => panel.scrollIntoView({ block: 'start' }));
+}
 async function bulkForm(page) {
   await press(page, '多选');
   await page.getByRole('checkbox').first().check();
@@ -53,7 +56,7 @@ export const stories = ({ username, task, campaign, process }) => {
     {
       as: username,
       paths: [
-        `/inbox/${task}`, [`/inbox/${task}`, changeComment], [`/inbox/${task}`, askGroupDay], '/inbox', ['/inbox', bulkForm], '/inbox?view=claimable', '/inbox?view=done', '/copies',
+        `/inbox/${task}`, [`/inbox/${task}`, changeComment], [`/inbox/${task}`, askGroupDay], [`/inbox/${task}`, massSends], '/inbox', ['/inbox', bulkForm], '/inbox?view=claimable', '/inbox?view=done', '/copies',
         '/notifications', '/notifications/preferences', ['/notifications/preferences', calendarAddress], '/me',
       ],
       prepare: async (page) => {
