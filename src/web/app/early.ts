@@ -1,37 +1,59 @@
-import { firstPageOf, filterOf } from '@/features/inbox/filter';
-import { askAhead } from '@/shared/api/ahead';
+import { askAhead, readAhead } from '@/shared/api/ahead';
 import { asking } from '@/shared/api/asking';
-import { withQuery } from '@/shared/api/query-string';
 import { rememberLanguage, savedLanguage } from '@/shared/i18n/language';
+import type { Session } from '@/shared/session/session';
+import { PAINTED } from './early/painted';
+import { type EarlyPage, placeOf } from './early/place';
 import { applyTheme, savedTheme } from './shell/theme';
 
-/** Files of the pages that people open first, filled in by scripts/early.ts. */
-declare const CHUNKS: Record<'login' | 'inbox' | 'task', string[]>;
+/** Of each page that people open first its painter and the files it is made of; and the program. Filled in by scripts/early.ts. */
+declare const PAGES: Record<EarlyPage, { painter: string; files: string[] }>;
+declare const PROGRAM: { start: string; files: string[] };
 
-const { pathname, search } = window.location;
-const task = /^\/inbox\/([^/]+)$/.exec(pathname)?.[1];
-const page = pathname === '/login' ? 'login' : task ? 'task' : /^\/(inbox)?$/.test(pathname) ? 'inbox' : undefined;
+/** So long the program waits for what is painted before it. */
+const PATIENCE = 1_500;
 
 /**
- * Comes before the program, which is large and asks one thing after the other: what its first page is made of and what that will ask
- * is on its way already when the program begins.
+ * Stands in the page itself, before the program, which is large and asks one thing after the other: what its first page asks is asked at
+ * once, and painted (app/early) before a slow processor has to do with the program at all.
  */
+const { page, first } = placeOf(window.location);
 rememberLanguage(savedLanguage());
 applyTheme(savedTheme());
-askAhead(page === 'login' ? ['/api/session'] : ['/api/session', '/api/me', ...pathsOf()], asking());
-if (page) CHUNKS[page].forEach(preload);
+askAhead(['/api/session', ...(page === 'login' ? [] : ['/api/me']), ...(first ? [first] : [])], asking());
+if (page) {
+  bring(page);
+  // Strangers are sent to the login, whatever they asked for.
+  if (page !== 'login') void readAhead<Session>('/api/session').then((session) => session?.authenticated === false && bring('login'));
+  addEventListener(PAINTED, () => requestAnimationFrame(() => setTimeout(begin)), { once: true });
+  setTimeout(begin, PATIENCE);
+} else begin();
 
-function pathsOf(): string[] {
-  if (task) return [`/api/tasks/${task}`];
-  return page === 'inbox' ? [withQuery('/api/tasks', firstPageOf(filterOf(new URLSearchParams(search))))] : [];
+/** First what is painted with; the program, ten times as large, would make it wait. */
+function bring(wanted: EarlyPage) {
+  const { painter, files } = PAGES[wanted];
+  const script = Object.assign(document.createElement('script'), { src: `/${painter}`, fetchPriority: 'high' });
+  const rest = () => [...PROGRAM.files, ...files.filter((file) => !isStyle(file))].forEach(link);
+  script.addEventListener('load', rest);
+  script.addEventListener('error', rest);
+  document.head.append(script);
+  files.filter(isStyle).forEach(link);
 }
 
-function preload(file: string) {
-  const link = document.createElement('link');
-  link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
-  if (file.endsWith('.css')) link.as = 'style';
+function begin() {
+  const src = `/${PROGRAM.start}`;
+  if (document.querySelector(`script[src="${src}"]`)) return;
+  PROGRAM.files.forEach(link);
+  document.head.append(Object.assign(document.createElement('script'), { type: 'module', crossOrigin: '', src }));
+}
+
+function isStyle(file: string) {
+  return file.endsWith('.css');
+}
+
+function link(file: string) {
+  const href = `/${file}`;
+  if (document.querySelector(`link[href="${href}"]`)) return;
   // As the program will ask for it, or it would come twice.
-  link.crossOrigin = '';
-  link.href = `/${file}`;
-  document.head.append(link);
+  document.head.append(Object.assign(document.createElement('link'), { rel: isStyle(file) ? 'stylesheet' : 'modulepreload', crossOrigin: '', href }));
 }

@@ -18,8 +18,9 @@ export function filesOfPage(chunks: Chunk[], sources: string[]): string[] {
       const chunk = byFile.get(file);
       if (!chunk || files.has(file)) return;
       files.add(file);
-      chunk.css.forEach((css) => files.add(css));
+      // Style sheets in the order in which Vite's loader would add them: what is more general first.
       chunk.imports.forEach(add);
+      chunk.css.forEach((css) => files.add(css));
     };
     add(first.file);
     return files;

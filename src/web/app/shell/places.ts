@@ -15,5 +15,8 @@ const PLACES: Place[] = [
   { path: '/audit', icon: 'audit', label: 'audit', roles: ['manager', 'auditor'] },
 ];
 
+/** Each person starts where their work is: staff and managers in the inbox, auditors in the audit. */
+export const startOf = (me: Me): string => (me.roles.every((role) => role === 'auditor') ? '/audit' : (placesFor(me)[0]?.path ?? '/inbox'));
+
 /** What the navigation shows; the server decides what may be seen. */
 export const placesFor = (me: Me): Place[] => PLACES.filter((place) => hasRole(me, ...place.roles));

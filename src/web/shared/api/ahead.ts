@@ -16,6 +16,12 @@ export function askAhead(paths: string[], headers: Record<string, string>) {
   place.qipanAhead = { at: Date.now(), asked };
 }
 
+/** The content, for who reads it beside the program; nothing if it was not asked, did not come well, or has been taken already. */
+export async function readAhead<T>(path: string): Promise<T | undefined> {
+  const response = await place.qipanAhead?.asked.get(path)?.catch(() => undefined);
+  return response?.ok ? ((await response.clone().json()) as T) : undefined;
+}
+
 /** The answer, once; nothing if it was not asked, or did not come well. */
 export async function answeredAhead(path: string): Promise<Response | undefined> {
   const { at = 0, asked } = place.qipanAhead ?? {};

@@ -6,13 +6,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * What browsers may do with our pages. Everything comes from here; inline styles are allowed because bpmn-js and the
- * component library set them. Nosniff, no framing, HSTS on https and no caching come with Spring Security's defaults.
+ * component library set them, of inline scripts the one with which the page begins. Nosniff, no framing, HSTS on https and no caching come with Spring Security's defaults.
  */
 final class SecurityHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = String.join("; ",
             "default-src 'self'",
-            "script-src 'self'",
+            "script-src 'self'" + PageScript.sources(),
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",

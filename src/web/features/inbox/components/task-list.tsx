@@ -32,7 +32,7 @@ export function TaskList({ filter, selection, onChange }: Props) {
   const end = useNearEnd(() => void fetchNextPage(), hasNextPage && !isFetchingNextPage);
 
   if (error && !data) return <Failed failure={error} onRetry={() => void refetch()} />;
-  if (!data) return <div className={styles.list}><LoadingRows /></div>;
+  if (!data) return <div className={styles.list} data-waiting="inbox"><LoadingRows /></div>;
   const headed = filter.view !== 'done';
   const sections = sectionsOf(data.pages, now, headed);
   if (sections.length === 0) return <Suspense><EmptyList filter={filter} onChange={onChange} /></Suspense>;

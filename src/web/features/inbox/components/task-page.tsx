@@ -10,7 +10,7 @@ export function TaskPage() {
   const { data, error, refetch } = useTask(taskId);
   if (data) return <TaskView key={taskId} task={data} />;
   return (
-    <div className={styles.waiting}>
+    <div className={styles.waiting} data-waiting={error ? undefined : 'task'}>
       <TaskBackLink />
       {error ? <Failed failure={error} onRetry={() => void refetch()} /> : <LoadingRows rows={3} height={140} />}
     </div>

@@ -19,6 +19,11 @@ const HEIGHTS: Record<string, number> = { text: 48, checkbox: 68, textarea: 140,
 const FIELD = 96;
 const CHOICE = 44;
 
+const componentsOf = (schema: FormSchema) => (schema['components'] ?? []) as Component[];
+
+/** What a form will take of the page: kept for it until its fields are there, so that nothing below it jumps. */
+export const roomFor = (schema: FormSchema): number => heightOf(componentsOf(schema));
+
 function heightOf(components: Component[]): number {
   return components.reduce((sum, { type, values = [], components: inner = [] }) => {
     const choices = type === 'radio' || type === 'checklist' ? values.length * CHOICE - CHOICE : 0;
@@ -26,17 +31,15 @@ function heightOf(components: Component[]): number {
   }, 0);
 }
 
-/** Before the form library has come: what the form says first can be read, and what stands below it keeps its place. */
+/** Before the form library has come: what the form says first can be read. */
 export function FormWaiting({ schema }: { schema: FormSchema }) {
   const language = useLanguage();
-  const components = (schema['components'] ?? []) as Component[];
-  const [first] = components;
+  const [first] = componentsOf(schema);
   const words = first?.type === 'text' ? pick(language, first.text ?? '', first.properties?.labelEn) : '';
-  const height = heightOf(components);
   return (
-    <div style={{ minHeight: height }}>
+    <>
       {words && <p>{words.replace(/<[^>]*>|[*_#`]/g, '')}</p>}
-      <LoadingRows rows={Math.max(1, Math.floor(height / (ROW + GAP)) - 1)} height={ROW} />
-    </div>
+      <LoadingRows rows={Math.max(1, Math.floor(roomFor(schema) / (ROW + GAP)) - 1)} height={ROW} />
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '@/shared/ui/button';
 import { taskMessages } from '../task-messages';
 import type { TaskDetail } from '../types';
 import card from './card.module.css';
-import { FormWaiting } from './form-waiting';
+import { FormWaiting, roomFor } from './form-waiting';
 import type { Standing } from './standing';
 import styles from './task-form.module.css';
 import type { DraftKeeper } from './use-draft';
@@ -28,10 +28,16 @@ export function TaskForm({ task, standing, locked = false, draft, form, onReady 
   const t = useMessages(taskMessages);
   const format = useFormat();
   const [start, setStart] = useState(0);
+  const [shown, setShown] = useState(false);
   const restored = standing === 'mine' ? draft.restored : undefined;
   const startAnew = () => {
     draft.discard();
     setStart(start + 1);
+  };
+  const ready = () => {
+    // In the next frame its fields are drawn.
+    requestAnimationFrame(() => setShown(true));
+    onReady();
   };
   return (
     <section className={card.card} id="task-form" aria-label={t('form')}>
@@ -45,17 +51,19 @@ export function TaskForm({ task, standing, locked = false, draft, form, onReady 
         </p>
       )}
       {standing === 'cancelled' ? null : task.form ? (
-        <Suspense fallback={<FormWaiting schema={task.form.schema} />}>
-          <FormView
-            key={start}
-            handle={form}
-            schema={task.form.schema}
-            values={{ ...task.values, ...restored?.values }}
-            readOnly={locked || standing !== 'mine'}
-            onChange={draft.keep}
-            onReady={onReady}
-          />
-        </Suspense>
+        <div style={shown ? undefined : { minHeight: roomFor(task.form.schema) }}>
+          <Suspense fallback={<FormWaiting schema={task.form.schema} />}>
+            <FormView
+              key={start}
+              handle={form}
+              schema={task.form.schema}
+              values={{ ...task.values, ...restored?.values }}
+              readOnly={locked || standing !== 'mine'}
+              onChange={draft.keep}
+              onReady={ready}
+            />
+          </Suspense>
+        </div>
       ) : (
         <p>{t('noForm')}</p>
       )}

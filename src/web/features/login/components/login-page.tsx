@@ -15,7 +15,7 @@ export function LoginPage() {
   const from = (useLocation().state as { from?: string } | null)?.from ?? '/';
   if (session.data?.authenticated) return <Navigate to={from} replace />;
   return (
-    <main className={styles.page}>
+    <main className={styles.page} data-waiting={session.isPending ? 'login' : undefined}>
       <div className={styles.column}>
         <header className={styles.head}>
           <img src="/favicon.svg" alt="" width={56} height={56} />
