@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Who looks into a queue, as known for half a minute. */
@@ -20,15 +19,15 @@ class LiveAudience {
 
     private final Standings standings;
     private final StandIns standIns;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new HashMap<>();
 
     LiveAudience(Standings standings, StandIns standIns) {
         this.standings = standings;
         this.standIns = standIns;
     }
 
-    /** For who changes who holds a role and cannot wait half a minute. */
-    void forget() {
+    /** For who changes who holds a role and cannot wait half a minute. What is being asked meanwhile is not kept, either. */
+    synchronized void forget() {
         known.clear();
     }
 
@@ -52,7 +51,7 @@ class LiveAudience {
     }
 
     /** @param behind who stands in for whom today: a person's queue is looked into by those, too */
-    private Collection<String> people(String queue, Map<String, Set<String>> behind) {
+    private synchronized Collection<String> people(String queue, Map<String, Set<String>> behind) {
         if (queue.startsWith(Queues.PERSON)) {
             var people = new HashSet<>(behind.getOrDefault(queue.substring(Queues.PERSON.length()), Set.of()));
             people.add(queue.substring(Queues.PERSON.length()));
