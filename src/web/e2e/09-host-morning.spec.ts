@@ -27,7 +27,7 @@ describe("a host's morning with twenty groups", () => {
     const stream = page.waitForResponse('**/api/tasks/stream');
     await page.goto(`/inbox?view=mine&campaign=${campaign}`);
     await stream;
-    await page.getByText('等社群结束').first().waitFor();
+    await page.getByText('收尾复盘').first().waitFor();
     // Longer than the stream takes, shorter than the list would take to ask by itself.
     page.setDefaultTimeout(15_000);
     await beginPosts(campaign);
@@ -64,7 +64,7 @@ describe("a host's morning with twenty groups", () => {
     await page.getByRole('button', { name: '完成', exact: true }).click();
     await page.getByText('发早安话题').first().waitFor({ state: 'detached' });
     const { items } = await api<{ items: { name: string }[] }>('manager', `/api/tasks?view=team&campaign=${campaign}`);
-    expect(items.map(({ name }) => name)).toEqual(['等社群结束']);
+    expect(items.map(({ name }) => name)).toEqual(['收尾复盘']);
   });
 
   it('keeps the filter of the morning', async () => {

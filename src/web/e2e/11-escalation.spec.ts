@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { openBrowser, openPage, PHONE, picture } from './support/browser';
+import { drawnStep } from './support/drawn-step';
 import { signIn } from './support/people';
 import { api, post } from './support/server';
 
@@ -9,10 +10,6 @@ const KEY = 'e2e-holiday';
 const STEP = 'userTask_nd01_material';
 const [HOST, SUPERIOR, SUBSTITUTE] = ['main_ip', 'community_lead', 'community_lead2'];
 const DAY = 86_400_000;
-const shape = (of: string, x: number, y: number, width: number, height: number) =>
-  `<bpmndi:BPMNShape id="${of}_di" bpmnElement="${of}"><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/></bpmndi:BPMNShape>`;
-const line = (of: string, from: number, to: number) =>
-  `<bpmndi:BPMNEdge id="${of}_di" bpmnElement="${of}"><di:waypoint x="${from}" y="140"/><di:waypoint x="${to}" y="140"/></bpmndi:BPMNEdge>`;
 const MODEL = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="definitions" targetNamespace="qipan">
   <bpmn:process id="${KEY}" name="节前备料" isExecutable="true" camunda:historyTimeToLive="P30D">
@@ -25,10 +22,7 @@ const MODEL = `<?xml version="1.0" encoding="UTF-8"?>
     <bpmn:sequenceFlow id="flow_in" sourceRef="startEvent_begin" targetRef="${STEP}"/>
     <bpmn:sequenceFlow id="flow_out" sourceRef="${STEP}" targetRef="endEvent_done"/>
   </bpmn:process>
-  <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="${KEY}">
-    ${shape('startEvent_begin', 100, 122, 36, 36)}${shape(STEP, 200, 100, 100, 80)}${shape('endEvent_done', 364, 122, 36, 36)}
-    ${line('flow_in', 136, 200)}${line('flow_out', 300, 364)}
-  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+  ${drawnStep(KEY, STEP)}
 </bpmn:definitions>`;
 
 const dayOf = (moment: number) => new Date(moment).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });

@@ -45,6 +45,13 @@ it('shows the staff', async () => {
   await shoot(browser, 'staff-sign-in', PHONE, undefined, '/login', (page) => page.getByText('演示账号').waitFor());
   await shoot(browser, 'staff-inbox', PHONE, script.assignee, '/inbox', (page) => page.getByRole('listitem').first().waitFor());
   await shoot(browser, 'staff-task', PHONE, script.assignee, `/inbox/${script.id}`, formIsThere);
+  await post(script.assignee, `/api/tasks/${script.id}/comment`, { text: '三号楼的群主换人了，先问一下再发。', mentions: [] });
+  await shoot(browser, 'staff-around', PHONE, script.assignee, `/inbox/${script.id}`, async (page) => {
+    await formIsThere(page);
+    await page.getByText('本群今天').click();
+    await page.locator('details[open] time').first().waitFor();
+    await page.getByRole('region', { name: '留言' }).evaluate((comments) => comments.scrollIntoView({ block: 'start' }));
+  });
   await shoot(browser, 'staff-desktop', DESKTOP, script.assignee, `/inbox/${script.id}`, formIsThere);
 });
 

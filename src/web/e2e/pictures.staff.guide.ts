@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
 import { APPROVER, handInPlan, launchApproval, SIGNER, taskOf } from './support/approval';
-import { openBrowser, PHONE } from './support/browser';
+import { DESKTOP, openBrowser, PHONE } from './support/browser';
 import { beginPosts, HOST, launchMorning, publishMorning } from './support/morning';
 import { post } from './support/server';
-import { shoot } from './support/shoot';
+import { nameOfCampaign, shoot } from './support/shoot';
 
-// Takes those pictures of src/docs/guide/staff.md for which the demo has no occasion of its own.
+// Takes those pictures of src/docs/guide for which the demo has no occasion of its own.
 
 const STEP = '发早安话题';
 
@@ -17,9 +17,9 @@ let approval: string;
 beforeAll(async () => {
   browser = await openBrowser();
   await publishMorning();
-  morning = await launchMorning();
+  morning = await launchMorning(await nameOfCampaign('冬季早安计划'));
   await beginPosts(morning);
-  approval = await launchApproval();
+  approval = await launchApproval(await nameOfCampaign('曼姐人设打造'));
   await handInPlan(approval);
 }, 120_000);
 afterAll(() => browser?.close());
@@ -48,6 +48,8 @@ it('shows what is done without a network', async () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '提交办结' }).click();
     await page.getByText('待送出', { exact: true }).waitFor();
+    // What it tells stands over the line that says since when.
+    await page.getByRole('status').getByRole('button', { name: '关闭' }).tap();
   });
 });
 
@@ -65,7 +67,26 @@ it('shows who is asked to sign, and for whom is waited', async () => {
   });
 });
 
+it('shows the keys', async () => {
+  await shoot(browser, 'staff-keys', DESKTOP, HOST, inbox(), async (page) => {
+    await posts(page);
+    // Keys are heard once their button is there; it comes after the list.
+    await page.getByRole('button', { name: '快捷键 ?' }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+  });
+});
+
 it('shows how word gets out', async () => {
   await shoot(browser, 'staff-notices', PHONE, HOST, '/notifications', (page) => page.getByRole('listitem').first().waitFor());
   await shoot(browser, 'staff-preferences', PHONE, HOST, '/notifications/preferences', (page) => page.getByRole('heading', { name: '手机日历' }).waitFor());
+});
+
+it('shows what would be handed over', async () => {
+  await shoot(browser, 'manager-handover', DESKTOP, 'manager', `/campaigns/handover?person=${HOST}`, async (page) => {
+    await page.getByLabel(/^接手人/).selectOption('staff');
+    await page.getByLabel(/^原因/).fill('离职');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByText('预览：还没有改动').waitFor();
+  });
 });

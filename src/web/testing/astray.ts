@@ -4,7 +4,7 @@ export function astray(early: Node | null, program: Node | undefined): string[] 
   const rest = [...(program?.childNodes ?? [])];
   return [...early.childNodes].flatMap((each) => {
     const at = rest.findIndex((other) => isLike(each, other));
-    return at < 0 ? [`${told(each)} is not among ${rest.map(told).join('')}`] : astray(each, rest.splice(0, at + 1).at(-1));
+    return at < 0 ? [`${told(each)} is not among ${rest.map((other) => told(other)).join('')}`] : astray(each, rest.splice(0, at + 1).at(-1));
   });
 }
 

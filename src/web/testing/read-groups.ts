@@ -4,8 +4,8 @@ export function readGroups(csv: string) {
   const bad = lines.flatMap((text, index) => {
     const line = index + 2;
     const [code, , size] = text.split(',');
-    if (!code) return [{ element: `line ${line}`, field: 'code', rule: 'required', message: '缺少群号' }];
-    return /^\d+$/.test(size ?? '') ? [] : [{ element: `line ${line}`, field: 'size', rule: 'integer', message: `人数必须是整数：${size}` }];
+    if (!code) return [{ element: `line ${line}`, rule: 'code', message: '缺少群号' }];
+    return /^\d+$/.test(size ?? '') ? [] : [{ element: `line ${line}`, rule: 'size', message: `人数必须是整数：${size}` }];
   });
   return { rows: lines.length, bad };
 }

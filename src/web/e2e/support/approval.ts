@@ -13,12 +13,12 @@ interface Task {
 }
 
 /** A campaign whose author plans what the approver then approves (ip02, ip03). */
-export async function launchApproval(): Promise<string> {
+export async function launchApproval(name = `人设 ${Date.now()}`): Promise<string> {
   const { now } = await api<{ now: string }>('manager', '/api/sandbox/clock');
   const startDate = new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10);
   const long = '从陶瓷厂学徒做到店长，二十年只做一件事。';
   const { id } = await post<{ id: string }>('manager', '/api/campaigns', {
-    playbook: PLAYBOOK, name: `人设 ${Date.now()}`, startDate, roles: Object.fromEntries([AUTHOR, APPROVER, 'main_ip'].map((role) => [role, [role]])),
+    playbook: PLAYBOOK, name, startDate, roles: Object.fromEntries([AUTHOR, APPROVER, 'main_ip'].map((role) => [role, [role]])),
     values: { nickname: '曼姐', trait: long, story: long, pursuit: long, userView: long, detail: long, repeat: '早安曼姐', communityValue: long },
   });
   await post('manager', `/api/campaigns/${id}/launch`);

@@ -12,7 +12,8 @@ export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height:
 /** The machine's Chromium, else the one that npm brought: a machine with only Node can run the stories. */
 export async function openBrowser(): Promise<Browser> {
   const installed = INSTALLED.find((path) => existsSync(path));
-  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
+  // Its own words, as in a field for a day, are Chinese as the pages are, where it has brought them.
+  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'], env: { ...process.env, LANGUAGE: 'zh_CN' } });
   const { default: brought } = await import('@sparticuz/chromium');
   return chromium.launch({ executablePath: await brought.executablePath(), args: brought.args, headless: true });
 }

@@ -15,7 +15,7 @@ const FORM = {
 /** Publishes what a campaign waits with, and the process that gives each group a post to make. */
 export async function publishMorning() {
   const files = new FormData();
-  files.append('files', new Blob([oneStep(HOST, MASTER, 'campaign', 'userTask_hm01_wait', '等社群结束')]), `${MASTER}.bpmn`);
+  files.append('files', new Blob([oneStep(HOST, MASTER, 'campaign', 'userTask_hm01_wait', '收尾复盘', '', '早安计划')]), `${MASTER}.bpmn`);
   const form = `camunda:formRef="${POST}-form" camunda:formRefBinding="latest"`;
   files.append('files', new Blob([oneStep(HOST, POST, 'group', 'userTask_hm02_post', '发早安话题', form)]), `${POST}.bpmn`);
   files.append('files', new Blob([JSON.stringify(FORM)]), `${POST}-form.form`);
@@ -25,10 +25,10 @@ export async function publishMorning() {
 }
 
 /** A running campaign with twenty groups, in none of which anything is to be done yet. */
-export async function launchMorning(): Promise<string> {
+export async function launchMorning(name = `早安 ${Date.now()}`): Promise<string> {
   const { now } = await api<{ now: string }>('manager', '/api/sandbox/clock');
   const startDate = new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10);
-  const { id } = await post<{ id: string }>('manager', '/api/campaigns', { playbook: MASTER, name: `早安 ${Date.now()}`, startDate, roles: { [HOST]: [HOST] } });
+  const { id } = await post<{ id: string }>('manager', '/api/campaigns', { playbook: MASTER, name, startDate, roles: { [HOST]: [HOST] } });
   const rows = GROUPS.map((code, index) => `${code},${index + 1}号楼业主群,100,,,`).join('\n');
   await api('manager', `/api/campaigns/${id}/groups`, { method: 'POST', body: `code,name,size,owner,host,tags\n${rows}\n`, headers: { 'Content-Type': 'text/csv' } });
   await post('manager', `/api/campaigns/${id}/launch`);

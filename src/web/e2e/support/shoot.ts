@@ -4,9 +4,16 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { DESKTOP, openPage } from './browser';
 import { signIn } from './people';
+import { api } from './server';
 
 const FOLDER = new URL('../../../docs/guide/pictures/', import.meta.url);
 const LARGEST = 150_000;
+
+/** As a campaign might be called; a number follows where an earlier run of the pictures left one. */
+export async function nameOfCampaign(name: string): Promise<string> {
+  const { items } = await api<{ items: unknown[] }>('manager', `/api/campaigns?q=${encodeURIComponent(name)}`);
+  return items.length === 0 ? name : `${name}（${items.length + 1}）`;
+}
 
 /** Takes one picture of src/docs/guide, once the page is ready for it. */
 export async function shoot(

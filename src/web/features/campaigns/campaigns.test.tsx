@@ -55,6 +55,7 @@ describe('a draft', () => {
     const table = await screen.findByRole('table', { name: '问题' });
     expect(within(table).getByText('2')).toBeVisible();
     expect(within(table).getByText('人数必须是整数：many')).toBeVisible();
+    expect(within(table).getByRole('cell', { name: 'size' })).toBeVisible();
     expect(screen.getByText('还没有导入群')).toBeVisible();
   });
 

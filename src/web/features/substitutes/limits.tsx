@@ -4,11 +4,11 @@ import { useLanguage } from '@/shared/i18n/use-language';
 import { usePlaybooks } from '@/shared/playbook/get-playbooks.query';
 import { isPart } from '@/shared/playbook/parts';
 import { useRoles } from '@/shared/session/get-roles.query';
-import { Choices } from './choices';
+import { Choices } from '@/shared/ui/choices';
 import { substituteMessages } from './messages';
 import { useCampaignChoice, type Wish } from './substitutes.api';
 
-/** Which part of the work the substitute does: all that fits every limit. */
+/** Which part of the work the substitute does: all that fits every limit. Nothing chosen is no limit. */
 export function Limits({ wish, onChange }: { wish: Wish; onChange: (part: Partial<Wish>) => void }) {
   const t = useMessages(substituteMessages);
   const language = useLanguage();

@@ -15,13 +15,16 @@ export async function openBrowser() {
   return chromium.launch({ executablePath: await brought.executablePath(), args: brought.args, headless: true });
 }
 
+/** What the API answers a person of the demo. */
+export const asking = (server) => async (username, path) => {
+  const answer = await fetch(server + path, { headers: { Authorization: `Basic ${Buffer.from(`${username}:${PASSWORD}`).toString('base64')}` } });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+};
+
 /** Who of the demo has most to do, and one task with words to post, if there is one. */
 export async function person(server) {
-  const ask = async (username, path) => {
-    const answer = await fetch(server + path, { headers: { Authorization: `Basic ${Buffer.from(`${username}:${PASSWORD}`).toString('base64')}` } });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return answer.json();
-  };
+  const ask = asking(server);
   const { items } = await ask('manager', '/api/tasks?view=team&limit=200');
   const counts = new Map();
   for (const { assignee } of items.filter((task) => task.assignee)) counts.set(assignee, (counts.get(assignee) ?? 0) + 1);

@@ -33,16 +33,16 @@ export const isFrame = ({ type }: { type: string }) => type === 'bpmn:Participan
 
 const MARGIN = 24;
 
-/** Fits the whole diagram beside a palette of `left` pixels, but never magnifies a small one. */
-export function fitDiagram(viewer: BaseViewer, left = MARGIN) {
+/** Fits the whole diagram beside a palette of `left` pixels and above tools of `below`, but never magnifies a small one. */
+export function fitDiagram(viewer: BaseViewer, { left = MARGIN, below = MARGIN } = {}) {
   const canvas = canvasOf(viewer);
   const { inner, outer } = canvas.viewbox();
-  const room = { width: outer.width - left - MARGIN, height: outer.height - 2 * MARGIN };
+  const room = { width: outer.width - left - MARGIN, height: outer.height - below - MARGIN };
   if (room.width <= 0 || room.height <= 0 || inner.width === 0) return;
   const scale = Math.min(room.width / inner.width, room.height / inner.height, 1);
   canvas.viewbox({
     x: inner.x - (left + (room.width - inner.width * scale) / 2) / scale,
-    y: inner.y - (outer.height - inner.height * scale) / 2 / scale,
+    y: inner.y - (MARGIN + (room.height - inner.height * scale) / 2) / scale,
     width: outer.width / scale,
     height: outer.height / scale,
   });

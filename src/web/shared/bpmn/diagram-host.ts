@@ -11,6 +11,9 @@ export interface Mark {
   name: string;
 }
 
+/** As high as the tools below the drawing, with the room around them (see diagram.module.css). */
+const TOOLS = 68;
+
 /** The only class that knows bpmn-js' viewer; the component mounts, feeds and removes it. */
 export class DiagramHost {
   readonly #viewer: NavigatedViewer;
@@ -51,7 +54,7 @@ export class DiagramHost {
   }
 
   fit() {
-    fitDiagram(this.#viewer);
+    fitDiagram(this.#viewer, { below: TOOLS });
   }
 
   zoom(factor: number) {

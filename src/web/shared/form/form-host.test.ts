@@ -43,4 +43,16 @@ describe('a form', () => {
     form.close();
     root.remove();
   });
+
+  it('asks for a day in Chinese', async () => {
+    const root = document.body.appendChild(document.createElement('div'));
+    const form = new FormHost(root, 'zh-CN');
+    const day = { key: 'firstDay', type: 'datetime', subtype: 'date', dateLabel: '第一天', id: 'firstDay' };
+    await form.show({ type: 'default', schemaVersion: 18, components: [day] } as unknown as FormSchema, {}, false);
+
+    // In the order of the browser's own language.
+    await waitFor(() => expect(root.querySelector('.fjs-datepicker input[placeholder]')).toHaveAttribute('placeholder', expect.stringMatching(/^[年月日]\D[年月日]\D[年月日]\D?$/)));
+    form.close();
+    root.remove();
+  });
 });

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import qipan.engine.Act;
+import qipan.engine.Models;
 import qipan.engine.Where;
 import qipan.security.AccountChanged;
 import qipan.security.CurrentActor;
@@ -25,12 +26,14 @@ class ActProjection {
 
     private final EntryStore entries;
     private final CurrentActor actor;
+    private final Models models;
     private final JsonMapper json;
     private final Clock clock;
 
-    ActProjection(EntryStore entries, CurrentActor actor, JsonMapper json, Clock clock) {
+    ActProjection(EntryStore entries, CurrentActor actor, Models models, JsonMapper json, Clock clock) {
         this.entries = entries;
         this.actor = actor;
+        this.models = models;
         this.json = json;
         this.clock = clock;
     }
@@ -86,8 +89,12 @@ class ActProjection {
             Map<String, Object> after) {
         entries.append(List.of(new Entry(
                 Ids.next(), at, by, onBehalfOf, action, key.campaign(), key.group(), where == null ? null : where.process(),
-                where == null ? null : where.instance(), element, null, task, document(before), document(after),
+                where == null ? null : where.instance(), element, nameOf(where, element), task, document(before), document(after),
                 actor.get().requestId())));
+    }
+
+    private @Nullable String nameOf(@Nullable Where where, @Nullable String element) {
+        return where == null || element == null ? null : models.step(where.definition(), element).name();
     }
 
     private @Nullable String document(Map<String, Object> values) {

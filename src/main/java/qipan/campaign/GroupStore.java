@@ -16,9 +16,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import qipan.shared.BusinessKey;
 import qipan.shared.Cursor;
 import qipan.shared.Page;
 import qipan.shared.SqlTime;
+import qipan.shared.TransactionMemory;
 
 /** The ledger's rows. */
 @Repository
@@ -30,6 +32,9 @@ class GroupStore {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+
+    /** Asked for each task of a group, often of many groups in one transaction. */
+    private final TransactionMemory<BusinessKey, Stewards> stewards = new TransactionMemory<>();
 
     GroupStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -43,6 +48,17 @@ class GroupStore {
                 .optional();
     }
 
+    /** Who a group belongs to; nobody when there is no such group. */
+    Stewards stewards(String campaign, String code) {
+        return stewards.get(BusinessKey.ofGroup(campaign, code),
+                group -> find(campaign, code).map(Stewards::of).orElse(new Stewards(null, null)));
+    }
+
+    /** Reads at once what {@link #stewards} will be asked for in this transaction. */
+    void lookAtStewards(String campaign, Collection<String> codes) {
+        of(campaign, codes).forEach(row -> stewards.put(BusinessKey.ofGroup(campaign, row.code()), Stewards.of(row)));
+    }
+
     Set<String> codes(String campaign) {
         return new HashSet<>(jdbc.sql("select code from campaign_group where campaign = ?")
                 .param(campaign)
@@ -52,6 +68,7 @@ class GroupStore {
 
     /** Adds new groups and changes known ones, in batches; known ones keep what the engine has told of them, and their chat unless another is named. */
     void upsert(String campaign, Collection<GroupEntry> entries) {
+        stewards.forget();
         var known = codes(campaign);
         var changed = entries.stream().filter(entry -> known.contains(entry.code())).map(entry -> of(campaign, entry));
         var added = entries.stream().filter(entry -> !known.contains(entry.code())).map(entry -> of(campaign, entry));
@@ -144,6 +161,14 @@ class GroupStore {
                 row.getString("chat_id"),
                 row.getString("send_state"),
                 SqlTime.fromSql(row.getObject("send_at", LocalDateTime.class)));
+    }
+
+    /** The people that the ledger names for a group. */
+    record Stewards(@Nullable String host, @Nullable String owner) {
+
+        static Stewards of(GroupRow row) {
+            return new Stewards(row.host(), row.owner());
+        }
     }
 
     /** What a manager says of a group. */

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import qipan.engine.TaskPeople;
 import qipan.security.Account;
@@ -55,11 +57,21 @@ class RolePeople implements TaskPeople {
     }
 
     private Optional<String> ofGroup(BusinessKey key, String role) {
-        if (key.group() == null || !(HOST_ROLE.equals(role) || OWNER_ROLE.equals(role))) {
+        var campaign = key.campaign();
+        var group = key.group();
+        if (campaign == null || group == null || !(HOST_ROLE.equals(role) || OWNER_ROLE.equals(role))) {
             return Optional.empty();
         }
-        return groups.find(key.campaign(), key.group())
-                .map(group -> HOST_ROLE.equals(role) ? group.host() : group.owner());
+        var known = groups.stewards(campaign, group);
+        return Optional.ofNullable(HOST_ROLE.equals(role) ? known.host() : known.owner());
+    }
+
+    @Override
+    public void foresee(Set<BusinessKey> keys) {
+        keys.stream()
+                .filter(key -> key.campaign() != null && key.group() != null)
+                .collect(Collectors.groupingBy(BusinessKey::campaign, Collectors.mapping(BusinessKey::group, Collectors.toSet())))
+                .forEach(groups::lookAtStewards);
     }
 
     @Override

@@ -17,6 +17,7 @@ public interface Tasks {
 
     void unclaim(String task);
 
+    /** For good: whoever had lent it no longer waits for it. */
     void assign(String task, @Nullable String username);
 
     /** Lends a task to somebody who gives it back with {@link #giveBack}; until then only that person has it, and cannot complete it. */

@@ -29,6 +29,7 @@ public class AddingSigners {
 
     private final Inbox inbox;
     private final TaskDesk desk;
+    private final Hands hands;
     private final StepSigners step;
     private final SignerStore signers;
     private final SignerNotes notes;
@@ -39,6 +40,7 @@ public class AddingSigners {
     AddingSigners(
             Inbox inbox,
             TaskDesk desk,
+            Hands hands,
             StepSigners step,
             SignerStore signers,
             SignerNotes notes,
@@ -47,6 +49,7 @@ public class AddingSigners {
             Accounts accounts) {
         this.inbox = inbox;
         this.desk = desk;
+        this.hands = hands;
         this.step = step;
         this.signers = signers;
         this.notes = notes;
@@ -72,7 +75,7 @@ public class AddingSigners {
         var why = Said.required(reason, "reason", "inbox.reason");
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            Hands.refuseOthers(me, task);
+            hands.refuseOthers(me, task);
             Hands.refuseDelegated(task);
             refuseUnfit(me, task, person);
             signers.lockStep(task);

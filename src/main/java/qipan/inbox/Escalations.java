@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -23,22 +24,22 @@ public class Escalations {
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Clock clock;
 
-    Escalations(JdbcClient jdbc, Clock clock) {
+    Escalations(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
-    /** To be written in the transaction that tells them. */
+    /** To be written in the transaction that tells them, which has locked the task. Some may have been told when it was late before. */
     public void told(String task, Collection<String> people, Instant at) {
-        people.forEach(person -> {
-            try {
-                jdbc.sql("insert into inbox_escalation (person, task_id, told_at) values (?, ?, ?)").params(person, task, SqlTime.toSql(at)).update();
-            } catch (DuplicateKeyException toldBefore) {
-                // It was late before.
-            }
-        });
+        var others = new TreeSet<>(people);
+        others.removeAll(of(task));
+        batches.batchUpdate(
+                "insert into inbox_escalation (person, task_id, told_at) values (?, ?, ?)",
+                others.stream().map(person -> new Object[] {person, task, SqlTime.toSql(at)}).toList());
     }
 
     /** Whether it is late and this person knows. */
@@ -71,9 +72,11 @@ public class Escalations {
 
     /** Those who know, as long as it is late. */
     List<String> of(InboxTask task) {
-        return isLate(task)
-                ? jdbc.sql("select person from inbox_escalation where task_id = ? order by person").param(task.id()).query(String.class).list()
-                : List.of();
+        return isLate(task) ? of(task.id()) : List.of();
+    }
+
+    private List<String> of(String task) {
+        return jdbc.sql("select person from inbox_escalation where task_id = ? order by person").param(task).query(String.class).list();
     }
 
     /** A task that is still late stays known. */

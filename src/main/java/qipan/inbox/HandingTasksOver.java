@@ -115,7 +115,7 @@ class HandingTasksOver implements BackgroundWork.Worker {
     }
 
     private void note(Handover handover, String act, String detail, Collection<String> tasks) {
-        notes.add(tasks, new Note(clock.instant(), handover.by(), handover.onBehalfOf(), act, detail));
+        notes.add(tasks, new Note(clock.instant(), handover.by(), handover.onBehalfOf(), act, detail, handover.person(), List.of()));
     }
 
     private String said(Handover handover) {

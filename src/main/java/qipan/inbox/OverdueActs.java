@@ -127,7 +127,6 @@ public class OverdueActs {
         var to = above.stream().filter(person -> mayHave(person, task)).findFirst()
                 .orElseThrow(() -> Refusal.conflict("inbox.overdue.nobodyAbove"));
         var from = task.assignee() == null ? standings.whoCouldTake(task) : List.of(task.assignee());
-        takeBack(task);
         tasks.assign(task.id(), to);
         tell(task, HAND_UP, names(from) + " → " + names(List.of(to)) + "：" + words(policy), policy, Map.of("assignee", to));
         desk.publish(new TaskHandedUp(task.id(), task.where().key(), from, to, desk.now()));
@@ -140,7 +139,7 @@ public class OverdueActs {
         return !person.equals(task.assignee()) && accounts.find(person).isPresent() && tasks.writtenBy(person, List.of(task.id())).isEmpty();
     }
 
-    /** From whom it was lent to: who decides, or has it next, is not asked for an opinion. */
+    /** From whom it was lent to: who decides is not asked for an opinion. */
     private void takeBack(InboxTask task) {
         if (task.delegated()) {
             tasks.giveBack(task.id());

@@ -1,5 +1,6 @@
 package qipan.inbox;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,17 @@ class PassedSteps {
                 .query(Integer.class)
                 .list()
                 .isEmpty();
+    }
+
+    /** Whether anybody has done anything in one of the instances since then. */
+    boolean doneIn(Collection<String> instances, Instant since) {
+        return !instances.isEmpty()
+                && !jdbc.sql("select 1 from inbox_done where instance in (:ids) and done_at >= :since and outcome = 'completed' limit 1")
+                        .param("ids", instances)
+                        .param("since", SqlTime.toSql(since))
+                        .query(Integer.class)
+                        .list()
+                        .isEmpty();
     }
 
     /** Whether a task was that of somebody who was asked to sign as well. */

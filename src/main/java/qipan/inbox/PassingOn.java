@@ -20,13 +20,15 @@ import qipan.shared.Violation;
 public class PassingOn {
 
     private final TaskDesk desk;
+    private final Hands hands;
     private final Tasks tasks;
     private final Accounts accounts;
     private final Standings standings;
     private final Successors successors;
 
-    PassingOn(TaskDesk desk, Tasks tasks, Accounts accounts, Standings standings, Successors successors) {
+    PassingOn(TaskDesk desk, Hands hands, Tasks tasks, Accounts accounts, Standings standings, Successors successors) {
         this.desk = desk;
+        this.hands = hands;
         this.tasks = tasks;
         this.accounts = accounts;
         this.standings = standings;
@@ -40,8 +42,8 @@ public class PassingOn {
     }
 
     /**
-     * A manager hands a task to anybody; who has it, to somebody who could have taken it instead. To whom has it already changes
-     * nothing.
+     * A manager hands a task to anybody; who has it, to somebody who could have taken it instead. It is that person's own from then
+     * on, also when it was lent: nobody waits for it to come back. To whom has it already changes nothing.
      *
      * @throws Refusal 422 for somebody who cannot have it, 409 for who wrote what the task approves
      */
@@ -50,13 +52,13 @@ public class PassingOn {
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
             if (!me.actor().has(Role.MANAGER)) {
-                Hands.refuseOthers(me, task);
+                hands.refuseOthers(me, task);
                 Hands.refuseDelegated(task);
                 if (!standings.whoCouldTake(task).contains(heir.username())) {
                     throw wrong("role", "inbox.transfer.lacking", heir.name());
                 }
             }
-            if (heir.username().equals(task.assignee())) {
+            if (heir.username().equals(task.assignee()) && !task.delegated()) {
                 return;
             }
             refuseAuthor(heir, task);
@@ -70,7 +72,7 @@ public class PassingOn {
         var helper = person(to);
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            Hands.refuseOthers(me, task);
+            hands.refuseOthers(me, task);
             Hands.refuseDelegated(task);
             if (helper.username().equals(task.assignee())) {
                 throw wrong("other", "inbox.hasItAlready", helper.name());
@@ -85,7 +87,7 @@ public class PassingOn {
         var said = Said.required(opinion, "opinion", "inbox.opinion");
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            Hands.refuseOthers(me, task);
+            hands.refuseOthers(me, task);
             if (!task.delegated()) {
                 throw Refusal.conflict("inbox.notDelegated");
             }
@@ -113,7 +115,19 @@ public class PassingOn {
         if (why != null) {
             after.put("reason", why);
         }
-        desk.tell(me, task, act, task.assignee() == null ? Map.of() : Map.of("assignee", task.assignee()), after);
+        desk.tell(me, task, act, having(task), after);
+    }
+
+    /** Who has it, and who has lent it. */
+    private static Map<String, Object> having(InboxTask task) {
+        var having = new HashMap<String, Object>();
+        if (task.assignee() != null) {
+            having.put("assignee", task.assignee());
+        }
+        if (task.delegated()) {
+            having.put("owner", String.valueOf(task.owner()));
+        }
+        return having;
     }
 
     private Account person(@Nullable String username) {

@@ -46,7 +46,7 @@ public class TaskActs {
     public void unclaim(String id) {
         desk.on(id, (me, task) -> {
             TaskDesk.refuseHeld(task);
-            Hands.refuseOthers(me, task);
+            hands.refuseOthers(me, task);
             Hands.refuseDelegated(task);
             if (task.roles().isEmpty()) {
                 throw Refusal.conflict("inbox.nobodyElse");

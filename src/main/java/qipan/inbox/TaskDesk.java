@@ -27,7 +27,7 @@ class TaskDesk {
     private final TaskRows rows;
     private final TaskNotes notes;
     private final Standings standings;
-    private final Seeing seeing;
+    private final Admission admission;
     private final Attempts attempts;
     private final Intents intents;
     private final ApplicationEventPublisher events;
@@ -37,7 +37,7 @@ class TaskDesk {
             TaskRows rows,
             TaskNotes notes,
             Standings standings,
-            Seeing seeing,
+            Admission admission,
             Attempts attempts,
             Intents intents,
             ApplicationEventPublisher events,
@@ -45,7 +45,7 @@ class TaskDesk {
         this.rows = rows;
         this.notes = notes;
         this.standings = standings;
-        this.seeing = seeing;
+        this.admission = admission;
         this.attempts = attempts;
         this.intents = intents;
         this.events = events;
@@ -55,17 +55,22 @@ class TaskDesk {
     /**
      * Runs a deed on an open task that the actor sees; not a second time for the same {@link Intent}.
      *
-     * @throws Refusal 404 when there is no such task for the actor, 409 when it is over
+     * @throws Refusal 404 when there is no such task for the actor, 409 when it is over or has just left the actor's hands
      */
     void on(String id, BiConsumer<Standing, InboxTask> deed) {
-        attempts.run(() -> {
-            if (intents.doneBefore(id)) {
-                return id;
-            }
+        once(id, () -> {
             var task = lock(id);
             var me = standings.mineIn(task.campaign());
-            refuseUnseenOrOver(me, task);
+            admission.toAct(me, task);
             deed.accept(me, task);
+        });
+    }
+
+    private void once(String id, Runnable deed) {
+        attempts.run(() -> {
+            if (!intents.doneBefore(id)) {
+                deed.run();
+            }
             return id;
         });
     }
@@ -77,7 +82,7 @@ class TaskDesk {
             if (!intents.doneBefore(sorted.first())) {
                 var tasks = sorted.stream().map(this::lock).toList();
                 var me = standings.mineIn(tasks.get(0).campaign());
-                tasks.forEach(task -> refuseUnseenOrOver(me, task));
+                tasks.forEach(task -> admission.toAct(me, task));
                 deed.accept(me, tasks);
             }
             return sorted;
@@ -92,7 +97,7 @@ class TaskDesk {
     <T> T look(String id, BiFunction<Standing, InboxTask, T> question) {
         var task = rows.find(id).orElseThrow(() -> TaskRows.unknown(id));
         var me = standings.mineIn(task.campaign());
-        refuseUnseenOrOver(me, task);
+        admission.toLook(me, task);
         return question.apply(me, task);
     }
 
@@ -102,18 +107,14 @@ class TaskDesk {
      * @throws Refusal 404 when there is no such task for the actor, 409 when it is not completed
      */
     void onDone(String id, BiConsumer<Standing, InboxTask> deed) {
-        attempts.run(() -> {
-            if (intents.doneBefore(id)) {
-                return id;
-            }
+        once(id, () -> {
             var task = rows.find(id).orElseThrow(() -> TaskRows.unknown(id));
             var me = standings.mineIn(task.campaign());
-            refuseUnseen(me, task);
+            admission.toSee(me, task);
             if (task.done() == null || !"completed".equals(task.done().outcome())) {
                 throw Refusal.conflict("inbox.notCompleted");
             }
             deed.accept(me, task);
-            return id;
         });
     }
 
@@ -126,38 +127,25 @@ class TaskDesk {
      * Runs a deed on an open or completed task that the actor sees; not a second time for the same {@link Intent}, to which is
      * answered what the first was.
      *
-     * @throws Refusal 404 when there is no such task for the actor, 409 when its process withdrew it
+     * @throws Refusal 404 when there is no such task for the actor, 409 when its process withdrew it or it has just left the
+     *     actor's hands
      */
     void onAny(String id, BiConsumer<Standing, InboxTask> deed, Again again) {
         attempts.run(() -> {
             var doneBefore = intents.doneBefore(id);
             var task = lock(id);
             var me = standings.mineIn(task.campaign());
-            refuseUnseen(me, task);
+            admission.toActOnAny(me, task);
             if (doneBefore) {
                 again.answer(me, task, intents.since(id));
                 return id;
             }
             if (task.done() != null && !"completed".equals(task.done().outcome())) {
-                throw Refusal.conflict("inbox.over." + task.done().outcome());
+                throw Admission.over(task.done());
             }
             deed.accept(me, task);
             return id;
         });
-    }
-
-    /** Who may but look is told so: this person knows the task. */
-    private void refuseUnseen(Standing me, InboxTask task) {
-        if (!seeing.sees(me, task)) {
-            throw seeing.onlyLooks(me, task).map(Refusal::forbidden).orElseGet(() -> TaskRows.unknown(task.id()));
-        }
-    }
-
-    private void refuseUnseenOrOver(Standing me, InboxTask task) {
-        refuseUnseen(me, task);
-        if (task.done() != null) {
-            throw Refusal.conflict("inbox.over." + task.done().outcome());
-        }
     }
 
     /** Work rests while the process does. */
@@ -178,16 +166,16 @@ class TaskDesk {
 
     /** The same, with those who are named in it. */
     void note(Standing me, InboxTask task, String act, @Nullable String said, List<String> mentions) {
-        note(actor(me, task, act), task.id(), act, said, mentions);
+        note(actor(me, task, act), task.id(), act, said, task.assignee(), mentions);
     }
 
     /** The same of a task that has only just come about. */
     void note(Standing me, String task, String act, @Nullable String said) {
-        note(me.actor(), task, act, said, List.of());
+        note(me.actor(), task, act, said, null, List.of());
     }
 
-    private void note(Actor actor, String task, String act, @Nullable String said, List<String> mentions) {
-        notes.add(task, new Note(now(), actor.username(), actor.onBehalfOf(), act, said, mentions));
+    private void note(Actor actor, String task, String act, @Nullable String said, @Nullable String had, List<String> mentions) {
+        notes.add(task, new Note(now(), actor.username(), actor.onBehalfOf(), act, said, had, mentions));
     }
 
     /** Tells the house what was done. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import qipan.engine.Calls;
 import qipan.engine.Models;
 import qipan.engine.Moves;
 import qipan.security.Accounts;
@@ -28,15 +29,18 @@ public class TaskMoves {
     private final TaskRows rows;
     private final PassedSteps passed;
     private final Moves moves;
+    private final Calls calls;
     private final Models models;
     private final Accounts accounts;
 
-    TaskMoves(TaskDesk desk, Hands hands, TaskRows rows, PassedSteps passed, Moves moves, Models models, Accounts accounts) {
+    TaskMoves(
+            TaskDesk desk, Hands hands, TaskRows rows, PassedSteps passed, Moves moves, Calls calls, Models models, Accounts accounts) {
         this.desk = desk;
         this.hands = hands;
         this.rows = rows;
         this.passed = passed;
         this.moves = moves;
+        this.calls = calls;
         this.models = models;
         this.accounts = accounts;
     }
@@ -132,9 +136,7 @@ public class TaskMoves {
             var instance = task.where().instance();
             var aftermath = moves.aftermath(instance, task.element());
             refuseTouched(aftermath);
-            if (passed.goneOn(task, done, aftermath.later())) {
-                throw Refusal.conflict("inbox.touched");
-            }
+            refuseGoneOn(task, done, aftermath);
             var why = Said.optional(reason);
             moves.takeBack(instance, task.element(), me.username()).forEach(there -> desk.note(me, there, "withdraw", why));
             desk.note(me, task, "withdraw", why);
@@ -149,6 +151,14 @@ public class TaskMoves {
             TaskDesk.refuseHeld(task);
         }
         if (passed.touched(aftermath.called(), aftermath.tasks())) {
+            throw Refusal.conflict("inbox.touched");
+        }
+    }
+
+    /** Whoever did something after it, also in a called process that is over by now. */
+    private void refuseGoneOn(InboxTask task, InboxTask.Done done, Moves.Aftermath aftermath) {
+        if (passed.goneOn(task, done, aftermath.later())
+                || passed.doneIn(calls.endedAfter(task.where(), task.element(), aftermath.called(), done.at()), done.at())) {
             throw Refusal.conflict("inbox.touched");
         }
     }

@@ -30,13 +30,20 @@ class TaskNotes {
 
     /**
      * @param act the word of the HTTP contract, such as {@code claim}
+     * @param had who had the task when it was done, null when nobody had
      * @param mentions usernames of those who are named in it
      */
     record Note(
-            Instant at, String actor, @Nullable String onBehalfOf, String act, @Nullable String detail, List<String> mentions) {
+            Instant at,
+            String actor,
+            @Nullable String onBehalfOf,
+            String act,
+            @Nullable String detail,
+            @Nullable String had,
+            List<String> mentions) {
 
         Note(Instant at, String actor, @Nullable String onBehalfOf, String act, @Nullable String detail) {
-            this(at, actor, onBehalfOf, act, detail, List.of());
+            this(at, actor, onBehalfOf, act, detail, null, List.of());
         }
     }
 
@@ -51,12 +58,12 @@ class TaskNotes {
         for (var task : tasks) {
             var id = Ids.next();
             notes.add(new Object[] {
-                task, id, SqlTime.toSql(note.at()), note.actor(), note.onBehalfOf(), note.act(), note.detail()
+                task, id, SqlTime.toSql(note.at()), note.actor(), note.onBehalfOf(), note.act(), note.detail(), note.had()
             });
             note.mentions().forEach(person -> mentions.add(new Object[] {task, id, person}));
         }
-        batches.batchUpdate("insert into inbox_note (task_id, note_id, noted_at, actor, on_behalf_of, act, detail)"
-                + " values (?, ?, ?, ?, ?, ?, ?)", notes);
+        batches.batchUpdate("insert into inbox_note (task_id, note_id, noted_at, actor, on_behalf_of, act, detail, had)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?)", notes);
         batches.batchUpdate("insert into inbox_mention (task_id, note_id, person) values (?, ?, ?)", mentions);
     }
 
@@ -66,6 +73,14 @@ class TaskNotes {
                 .params(task, act, SqlTime.toSql(since))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Usernames of those who had the task when something was done to it since a moment. */
+    List<String> had(String task, Instant since) {
+        return jdbc.sql("select distinct had from inbox_note where task_id = ? and noted_at >= ? and had is not null")
+                .params(task, SqlTime.toSql(since))
+                .query(String.class)
+                .list();
     }
 
     /** In the order of happening. What was said as it stands now, and whom it names: {@link CommentStore}. */

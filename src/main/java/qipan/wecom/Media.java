@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import qipan.files.KeptFiles;
 import qipan.files.KeptFiles.Kept;
@@ -21,6 +22,7 @@ class Media {
     private static final Duration KEPT = Duration.ofDays(3).minusHours(1);
 
     private static final int LONGEST_REASON = 250;
+    private static final int AT_ONCE = 500;
 
     private final KeptFiles files;
     private final MediaStore store;
@@ -69,5 +71,14 @@ class Media {
     boolean forget(Ready ready) {
         store.forget(ready.remembered());
         return !ready.remembered().isEmpty();
+    }
+
+    /** What WeCom has forgotten is of no use to anybody. Every node looks; what is gone is gone. */
+    @Scheduled(initialDelay = 600_000, fixedDelay = 3_600_000)
+    void sweep() {
+        var more = true;
+        while (more) {
+            more = store.forgetExpired(clock.instant(), AT_ONCE) >= AT_ONCE;
+        }
     }
 }

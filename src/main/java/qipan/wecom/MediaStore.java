@@ -1,6 +1,7 @@
 package qipan.wecom;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -45,5 +46,20 @@ class MediaStore {
         if (!contents.isEmpty()) {
             jdbc.update("delete from wecom_media where sha256 in (:contents)", Map.of("contents", contents));
         }
+    }
+
+    /**
+     * The oldest of what WeCom keeps no longer. By time, because the databases do not agree on how to delete so and so many rows.
+     *
+     * @return how many they were: fewer than the limit when none is left
+     */
+    int forgetExpired(Instant now, int limit) {
+        var until = jdbc.queryForList(
+                        "select expires_at from wecom_media where expires_at <= :now order by expires_at limit 1 offset :last",
+                        Map.of("now", SendStore.sql(now), "last", limit - 1), LocalDateTime.class)
+                .stream()
+                .findFirst()
+                .orElse(SendStore.sql(now));
+        return jdbc.update("delete from wecom_media where expires_at <= :until", Map.of("until", until));
     }
 }

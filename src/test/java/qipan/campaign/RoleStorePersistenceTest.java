@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qipan.campaign.GroupStore.GroupEntry;
 import qipan.testing.StorageTest;
 
 @StorageTest
-@Import(RoleStore.class)
+@Import({RoleStore.class, GroupStore.class})
 class RoleStorePersistenceTest {
 
     private static final List<CampaignRole> HERS = List.of(new CampaignRole("c1", "main_ip"));
 
     @Autowired
     RoleStore roles;
+
+    @Autowired
+    GroupStore groups;
 
     @Autowired
     JdbcClient jdbc;
@@ -50,6 +55,30 @@ class RoleStorePersistenceTest {
         roles.replace("c1", Map.of("main_ip", List.of("zoe", "bob")));
 
         assertThat(roles.people("c1", "main_ip")).containsExactly("zoe", "bob");
+    }
+
+    @Test
+    void whoGroupsBelongToIsReadAtOnceForAllOfThem() {
+        belongTo("anna");
+        groups.lookAtStewards("c1", List.of("g1", "g2"));
+        jdbc.sql("update campaign_group set host = 'bob' where campaign = 'c1'").update();
+
+        assertThat(groups.stewards("c1", "g1").host()).isEqualTo("anna");
+        assertThat(groups.stewards("c1", "g2").host()).isEqualTo("anna");
+        assertThat(groups.stewards("c1", "g3").host()).isNull();
+    }
+
+    @Test
+    void whoTheLedgerNamesAnewIsKnownAtOnce() {
+        belongTo("anna");
+        groups.lookAtStewards("c1", List.of("g1", "g2"));
+        belongTo("bob");
+
+        assertThat(groups.stewards("c1", "g1").host()).isEqualTo("bob");
+    }
+
+    private void belongTo(String host) {
+        groups.upsert("c1", Stream.of("g1", "g2").map(code -> new GroupEntry(code, code, 100, null, host, null, null)).toList());
     }
 
     private void campaign(String status) {

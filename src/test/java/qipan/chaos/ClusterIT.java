@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import qipan.testing.Agreement;
 import qipan.testing.MySql;
 import qipan.testing.Server;
 
@@ -65,7 +64,7 @@ class ClusterIT {
         var third = cluster.join(SHORT_LOCK);
         try {
             drill.awaitTasks();
-            agree(drill);
+            drill.agrees(0);
             assertThat(cluster.proxy().ready()).isEqualTo(3);
         } finally {
             cluster.stop(third);
@@ -79,7 +78,7 @@ class ClusterIT {
         drill.awaitMiddle();
         cluster.kill(one);
         drill.awaitTasks();
-        agree(drill);
+        drill.agrees(0);
     }
 
     @Test
@@ -91,16 +90,10 @@ class ClusterIT {
         drill.awaitGroups();
         drill.makeDue();
         drill.awaitTasks();
-        agree(drill);
+        drill.agrees(0);
     }
 
     private Drill launched() {
         return Drill.launch(cluster.as("manager"), cluster.database(), Drill.GROUPS).awaitGroups();
-    }
-
-    private void agree(Drill drill) {
-        var agreement = new Agreement(cluster.database(), drill.id(), "wave-drill-group");
-        agreement.holds(drill.groups(), 0);
-        agreement.eachGroupCameOnceToItsTask(drill.groups());
     }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import qipan.testing.Agreement;
 import qipan.testing.Api;
 
 /** What the database can do to the program: die and come back, have no connection left, send one of two away. */
@@ -55,7 +54,7 @@ class DatabaseFaultsIT {
         assertThat(answer.header("Retry-After")).hasValue("3");
         mysql.startAgain();
         drill.awaitTasks();
-        agree(drill, 0);
+        drill.agrees(0);
         assertThat(cluster.as("manager").get("/api/campaigns/" + drill.id()).status()).isEqualTo(200);
     }
 
@@ -85,7 +84,7 @@ class DatabaseFaultsIT {
                 .as("409 is for those whose wait for the row was too long even for the database")
                 .allMatch(status -> status / 100 == 2 || status == 503 || status == 409);
         assertThat(lead.get("/api/tasks?view=mine&limit=10").status()).isEqualTo(200);
-        agree(drill, (int) completions.stream().filter(it -> it.join().status() / 100 == 2).count());
+        drill.agrees((int) completions.stream().filter(it -> it.join().status() / 100 == 2).count());
     }
 
     private static long completions(List<CompletableFuture<Api.Answer>> all, int status) {
@@ -109,16 +108,10 @@ class DatabaseFaultsIT {
             assertThat(deadlocks()).as("deadlocks").isGreaterThan(before);
         }
         drill.awaitTasks();
-        agree(drill, 0);
+        drill.agrees(0);
     }
 
     private long deadlocks() {
         return cluster.database().count("select COUNT from information_schema.innodb_metrics where NAME = 'lock_deadlocks'");
-    }
-
-    private void agree(Drill drill, int completed) {
-        var agreement = new Agreement(cluster.database(), drill.id(), "wave-drill-group");
-        agreement.holds(drill.groups(), completed);
-        agreement.eachGroupCameOnceToItsTask(drill.groups());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import qipan.shared.Ids;
 import qipan.shared.Zones;
+import qipan.testing.Agreement;
 import qipan.testing.Api;
 import qipan.testing.Database;
 
@@ -128,6 +129,13 @@ final class Drill {
 
     List<String> openTasks() {
         return database.texts("select task_id from inbox_task where campaign = '" + id + "'");
+    }
+
+    /** Nothing is lost and nothing is there twice; people completed so many of the tasks. */
+    void agrees(int completed) {
+        var agreement = new Agreement(database, id, "wave-drill-group");
+        agreement.holds(groups, completed);
+        agreement.eachGroupCameOnceToItsTask(groups);
     }
 
     String id() {

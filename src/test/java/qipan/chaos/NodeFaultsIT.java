@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import qipan.testing.Agreement;
 import qipan.testing.Database;
 import qipan.testing.MySql;
 
@@ -61,7 +60,7 @@ class NodeFaultsIT {
             frozen.thaw();
         }
         await().atMost(Duration.ofMinutes(1)).until(() -> cluster.as("manager", frozen).get("/api/campaigns/" + drill.id()).status() == 200);
-        agree(drill);
+        drill.agrees(0);
     }
 
     /** To the node that is an hour ahead, every lock of the other one seems to have ended long ago. */
@@ -74,7 +73,7 @@ class NodeFaultsIT {
         var drill = launched();
         drill.makeDue();
         drill.awaitTasks();
-        agree(drill);
+        drill.agrees(0);
     }
 
     @Test
@@ -94,7 +93,7 @@ class NodeFaultsIT {
             cluster.as("manager").post(incidents + "/" + incident.path("id").asString() + "/retry", Map.of()).body();
         }
         drill.awaitTasks();
-        agree(drill);
+        drill.agrees(0);
         assertThat(cluster.as("manager").get(incidents).body().path("items")).isEmpty();
     }
 
@@ -112,16 +111,10 @@ class NodeFaultsIT {
         System.out.printf("chaos: %d timers of a night on two nodes, from the first task to the last %d s%n",
                 BACKLOG, database.count("select timestampdiff(second, min(created_at), max(created_at)) from inbox_task"
                         + " where campaign = '" + drill.id() + "'"));
-        agree(drill);
+        drill.agrees(0);
     }
 
     private Drill launched() {
         return Drill.launch(cluster.as("manager"), cluster.database(), Drill.GROUPS).awaitGroups();
-    }
-
-    private void agree(Drill drill) {
-        var agreement = new Agreement(cluster.database(), drill.id(), "wave-drill-group");
-        agreement.holds(drill.groups(), 0);
-        agreement.eachGroupCameOnceToItsTask(drill.groups());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import qipan.testing.Agreement;
 import qipan.testing.MySql;
 import qipan.testing.Server;
 
@@ -34,8 +33,8 @@ class RollingRestartIT {
             worked.awaitTasks();
             var wave = launch(cluster);
             var completed = restartUnderLoad(cluster, nodes, worked, wave);
-            agree(cluster, wave, 0);
-            agree(cluster, worked, completed);
+            wave.agrees(0);
+            worked.agrees(completed);
         }
     }
 
@@ -60,11 +59,5 @@ class RollingRestartIT {
             assertThat(load.failures()).isEmpty();
             return load.completed();
         }
-    }
-
-    private static void agree(Cluster cluster, Drill drill, int completed) {
-        var agreement = new Agreement(cluster.database(), drill.id(), "wave-drill-group");
-        agreement.holds(drill.groups(), completed);
-        agreement.eachGroupCameOnceToItsTask(drill.groups());
     }
 }

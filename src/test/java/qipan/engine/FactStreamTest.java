@@ -40,8 +40,7 @@ class FactStreamTest {
     @BeforeEach
     void deploy() {
         driver.reset();
-        models.deploy("facts", null, Map.of("facts-tryout.bpmn", SampleModels.bytes("facts-tryout.bpmn"), "facts-size.dmn",
-                SampleModels.bytes("facts-size.dmn")), true);
+        SampleModels.deployFacts(models);
         driver.facts().all();
     }
 

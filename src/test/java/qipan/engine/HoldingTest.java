@@ -40,12 +40,7 @@ class HoldingTest {
     @BeforeEach
     void start() {
         driver.reset();
-        models.deploy(
-                "facts",
-                null,
-                Map.of("facts-tryout.bpmn", SampleModels.bytes("facts-tryout.bpmn"), "facts-size.dmn",
-                        SampleModels.bytes("facts-size.dmn")),
-                true);
+        SampleModels.deployFacts(models);
         instance = processes.start("facts-tryout", BusinessKey.ofGroup("c1", "g1"), Map.of("size", 7));
     }
 

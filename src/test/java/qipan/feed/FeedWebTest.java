@@ -8,7 +8,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import biweekly.io.text.ICalReader;
 import java.io.IOException;
@@ -33,7 +32,6 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import qipan.engine.Act;
@@ -42,6 +40,7 @@ import qipan.security.Account;
 import qipan.security.Accounts;
 import qipan.security.Role;
 import qipan.security.TokenSecret;
+import qipan.testing.Http;
 import qipan.testing.WebTest;
 
 /** A calendar is made, read by whoever knows its address, and stopped. It is Monday morning, ten o'clock in Shanghai. */
@@ -56,7 +55,7 @@ class FeedWebTest {
     private static final String SECRET = TokenSecret.next();
 
     @Autowired
-    MockMvcTester mvc;
+    Http http;
 
     @Autowired
     ApplicationEvents events;
@@ -84,7 +83,7 @@ class FeedWebTest {
 
     @Test
     void tellsTheAddressOnceAndKeepsAHash() {
-        var answer = mvc.post().uri(MINE).with(csrf()).exchange();
+        var answer = http.post(MINE, "");
 
         assertThat(answer).hasStatus(201).bodyJson().extractingPath("$.url").asString()
                 .matches("http://localhost/api/feeds/qipan_[\\w-]{43}\\.ics");
@@ -96,16 +95,16 @@ class FeedWebTest {
             assertThat(act.action()).isEqualTo("calendar-feed.created");
             assertThat(act.toString()).doesNotContain(secret).doesNotContain(hash.getValue());
         });
-        assertThat(mvc.get().uri(MINE).exchange()).hasStatusOk().bodyText().doesNotContain("feeds");
+        assertThat(http.get(MINE)).hasStatusOk().bodyText().doesNotContain("feeds");
     }
 
     @Test
     void isRenewedAndRevoked() {
         given(store.of("anna")).willReturn(Optional.of(new Feed("anna", Locale.SIMPLIFIED_CHINESE, NOW)));
-        assertThat(mvc.get().uri(MINE).exchange()).hasStatusOk().bodyJson().extractingPath("$.createdAt").asString().startsWith("2026-03-02T");
+        assertThat(http.get(MINE)).hasStatusOk().bodyJson().extractingPath("$.createdAt").asString().startsWith("2026-03-02T");
 
-        assertThat(mvc.post().uri(MINE).with(csrf()).exchange()).hasStatus(201);
-        assertThat(mvc.delete().uri(MINE).with(csrf()).exchange()).hasStatus(204);
+        assertThat(http.post(MINE, "")).hasStatus(201);
+        assertThat(http.delete(MINE)).hasStatus(204);
 
         verify(store).delete("anna");
         assertThat(events.stream(Act.class)).extracting(Act::action).containsExactly("calendar-feed.renewed", "calendar-feed.revoked");
@@ -113,7 +112,7 @@ class FeedWebTest {
 
     @Test
     void whatIsNotThereCannotBeRevoked() {
-        assertThat(mvc.delete().uri(MINE).with(csrf()).exchange()).hasStatus(404).bodyJson().extractingPath("$.detail").isEqualTo("还没有开通日历订阅");
+        assertThat(http.delete(MINE)).hasStatus(404).bodyJson().extractingPath("$.detail").isEqualTo("还没有开通日历订阅");
         verify(store, never()).delete(any());
     }
 
@@ -149,19 +148,19 @@ class FeedWebTest {
         given(accounts.find("anna")).willReturn(Optional.empty());
         assertThat(read(SECRET, null)).hasStatus(404);
         verify(deadlines, never()).of(any(), any(), anyInt());
-        assertThat(mvc.get().uri(MINE).exchange()).hasStatus(401);
+        assertThat(http.get(MINE)).hasStatus(401);
     }
 
     @Test
     @WithAnonymousUser
     void guessingAndReadingWithoutEndAreSlowedDown() {
+        var somebody = http.with(from("203.0.113.7"));
         for (var time = 0; time < 30; time++) {
-            mvc.get().uri("/api/feeds/" + TokenSecret.next() + ".ics").with(from("203.0.113.7")).exchange();
+            somebody.get("/api/feeds/" + TokenSecret.next() + ".ics");
         }
 
-        assertThat(mvc.get().uri("/api/feeds/" + TokenSecret.next() + ".ics").with(from("203.0.113.7")).exchange())
-                .hasStatus(429).containsHeader("Retry-After");
-        assertThat(mvc.get().uri("/api/feeds/" + SECRET + ".ics").with(from("203.0.113.7")).exchange()).hasStatusOk();
+        assertThat(somebody.get("/api/feeds/" + TokenSecret.next() + ".ics")).hasStatus(429).containsHeader("Retry-After");
+        assertThat(somebody.get("/api/feeds/" + SECRET + ".ics")).hasStatusOk();
         var other = TokenSecret.next();
         given(store.find(TokenSecret.hash(other))).willReturn(Optional.of(new Feed("anna", Locale.ENGLISH, NOW)));
         for (var time = 0; time < 30; time++) {
@@ -178,8 +177,7 @@ class FeedWebTest {
     }
 
     private MvcTestResult read(String secret, @Nullable String tag) {
-        var request = mvc.get().uri("/api/feeds/" + secret + ".ics");
-        return (tag == null ? request : request.header("If-None-Match", tag)).exchange();
+        return (tag == null ? http : http.with("If-None-Match", tag)).get("/api/feeds/" + secret + ".ics");
     }
 
     private static String body(MvcTestResult answer) {

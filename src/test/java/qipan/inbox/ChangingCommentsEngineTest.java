@@ -1,7 +1,6 @@
 package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static qipan.inbox.InboxOnTheEngine.as;
 
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Act;
@@ -143,9 +141,5 @@ class ChangingCommentsEngineTest extends InboxActs {
 
     private void said(String comment, Duration ago) {
         jdbc.sql("update inbox_note set noted_at = ? where note_id = ?").params(SqlTime.toSql(clock.instant().minus(ago)), comment).update();
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).extracting("messageKey").isEqualTo(key);
     }
 }

@@ -1,14 +1,12 @@
 package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +95,15 @@ class EscalationsEngineTest extends InboxActs {
     }
 
     @Test
+    void whoeverIsToldAgainKnowsItOnce() {
+        escalations.told(task, Set.of("yan", "zoe"), clock.instant());
+        escalations.told(task, Set.of(), clock.instant());
+
+        assertThat(jdbc.sql("select person from inbox_escalation where task_id = ? order by person").param(task).query(String.class).list())
+                .containsExactly("yan", "zoe");
+    }
+
+    @Test
     void andWhenSomebodyHasDoneIt() {
         as("anna", () -> completing.complete(task, ANSWERS, null));
 
@@ -121,9 +128,5 @@ class EscalationsEngineTest extends InboxActs {
 
     private void due(Duration from) {
         jdbc.sql("update inbox_task set due_at = ? where task_id = ?").params(SqlTime.toSql(clock.instant().plus(from)), task).update();
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).extracting("messageKey").isEqualTo(key);
     }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import qipan.engine.Act;
 import qipan.inbox.DueTasks.Stage;
@@ -67,34 +65,16 @@ class HandingUpEngineTest extends OverdueTasks {
     }
 
     @Test
-    void severalNodesDoItOnce() throws Exception {
+    void severalNodesDoItOnce() {
         var task = annas(UP);
         var said = stands(task, 1);
         Callable<String> node = () -> {
             overdue.act(said, up -> new LinkedHashSet<>(List.of("paula", "carl")));
             return task;
         };
-        try (var nodes = new Nodes()) {
-            nodes.all(List.of(node, node, node));
-        }
+        AtOnce.all(List.of(node, node, node));
 
         assertThat(approvers()).containsExactly("paula");
         assertThat(told.acts).extracting(Act::action).containsExactly("hand-up");
-    }
-
-    /** Threads, as nodes. */
-    private static final class Nodes implements AutoCloseable {
-        private final ExecutorService threads = Executors.newFixedThreadPool(3);
-
-        void all(List<Callable<String>> nodes) throws Exception {
-            for (var done : threads.invokeAll(nodes)) {
-                done.get();
-            }
-        }
-
-        @Override
-        public void close() {
-            threads.shutdown();
-        }
     }
 }

@@ -1,16 +1,16 @@
 package qipan.inbox;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import qipan.engine.Models;
 import qipan.engine.Processes;
+import qipan.engine.SampleModels;
 import qipan.engine.Tasks;
 import qipan.inbox.InboxOnTheEngine.Told;
 import qipan.shared.BusinessKey;
@@ -86,6 +87,16 @@ abstract class InboxActs {
         return processes.start("inbox-tryout", BusinessKey.ofGroup(CAMPAIGN, "g1"), variables);
     }
 
+    String handoverTryout(String owner, String initiator) {
+        return handoverTryout(BusinessKey.ofGroup(CAMPAIGN, "g1"), owner, initiator);
+    }
+
+    /** The owner approves what the initiator wrote, does something, and approves alone. @return the instance */
+    String handoverTryout(BusinessKey key, String owner, String initiator) {
+        models.deploy("handover", null, Map.of("handover-tryout.bpmn", read("handover-tryout.bpmn")), true);
+        return processes.start("handover-tryout", key, Map.of("owner", owner, "initiator", initiator));
+    }
+
     String taskOf(String instance, String element) {
         return jdbc.sql("select task_id from inbox_task where instance = ? and element = ?")
                 .params(instance, element)
@@ -105,11 +116,11 @@ abstract class InboxActs {
         processes.release(List.of(instance), Duration.ofHours(1), Instant.now());
     }
 
+    static void refused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act).extracting("messageKey").isEqualTo(key);
+    }
+
     static byte[] read(String file) {
-        try (var resource = InboxOnTheEngine.class.getResourceAsStream("/models/" + file)) {
-            return resource.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return SampleModels.bytes(file);
     }
 }

@@ -9,14 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.inbox.Substituting.Wish;
@@ -39,7 +36,7 @@ class InboxAtOnceEngineTest extends InboxActs {
     Clock clock;
 
     @Test
-    void ofManyWhoCompleteATaskAtOnceExactlyOneWins() throws Exception {
+    void ofManyWhoCompleteATaskAtOnceExactlyOneWins() {
         for (var round = 0; round < 5; round++) {
             var task = taskOf(run(), POST);
 
@@ -53,7 +50,7 @@ class InboxAtOnceEngineTest extends InboxActs {
     }
 
     @Test
-    void ofManyWhoClaimATaskAtOnceExactlyOneGetsIt() throws Exception {
+    void ofManyWhoClaimATaskAtOnceExactlyOneGetsIt() {
         var task = taskOf(run(), POST);
 
         var refusals = atOnce(List.of("anna", "bob"), who -> acts.claim(task));
@@ -62,7 +59,7 @@ class InboxAtOnceEngineTest extends InboxActs {
     }
 
     @Test
-    void ofManyWhoUrgeAtOnceNoMoreGetThroughThanTheDayAllows() throws Exception {
+    void ofManyWhoUrgeAtOnceNoMoreGetThroughThanTheDayAllows() {
         var task = taskOf(run(), POST);
 
         var refusals = atOnce(List.of("manager", "manager", "manager", "manager", "manager"), who -> urging.urge(task, null));
@@ -71,7 +68,7 @@ class InboxAtOnceEngineTest extends InboxActs {
     }
 
     @Test
-    void ofManyWhoSendTheSameCopyAtOnceOneDoes() throws Exception {
+    void ofManyWhoSendTheSameCopyAtOnceOneDoes() {
         var task = taskOf(run(), POST);
         told.words.clear();
 
@@ -82,7 +79,7 @@ class InboxAtOnceEngineTest extends InboxActs {
     }
 
     @Test
-    void ofAPersonAndTheSubstituteOneCompletesIt() throws Exception {
+    void ofAPersonAndTheSubstituteOneCompletesIt() {
         jdbc.sql("delete from substitution").update();
         var day = LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI);
         var periods = atOnce(List.of("anna", "anna", "anna"), who -> substituting.set("anna", new Wish("bob", day, day, null, null, null, null)));
@@ -97,7 +94,7 @@ class InboxAtOnceEngineTest extends InboxActs {
     }
 
     @Test
-    void ofManyWhoGiveTheSameUniqueAnswerAtOnceExactlyOneIsTaken() throws Exception {
+    void ofManyWhoGiveTheSameUniqueAnswerAtOnceExactlyOneIsTaken() {
         for (var round = 0; round < 5; round++) {
             var numbered = Map.<String, Object>of("replies", 1, "receipt", "B-" + round);
             var open = new ConcurrentLinkedQueue<>(List.of(taskOf(run(), POST), taskOf(run(), POST), taskOf(run(), POST)));
@@ -109,7 +106,7 @@ class InboxAtOnceEngineTest extends InboxActs {
     }
 
     @Test
-    void neighboursInOneInstanceDoNotGetInEachOthersWay() throws Exception {
+    void neighboursInOneInstanceDoNotGetInEachOthersWay() {
         for (var round = 0; round < 5; round++) {
             var instance = run();
             var post = taskOf(instance, POST);
@@ -174,33 +171,10 @@ class InboxAtOnceEngineTest extends InboxActs {
         return rows;
     }
 
-    private interface Deed {
-        void by(String who);
-    }
-
-    /** @return the refusals */
-    private static List<Refusal> atOnce(List<String> people, Deed deed) throws Exception {
-        var ready = new CountDownLatch(1);
-        var threads = Executors.newFixedThreadPool(people.size());
-        var running = new ArrayList<Future<?>>();
-        for (var who : people) {
-            running.add(threads.submit(() -> {
-                ready.await();
-                as(who, () -> deed.by(who));
-                return who;
-            }));
-        }
-        ready.countDown();
-        threads.shutdown();
-        var refusals = new ArrayList<Refusal>();
-        for (var result : running) {
-            try {
-                result.get();
-            } catch (ExecutionException failed) {
-                assertThat(failed.getCause()).isInstanceOf(Refusal.class);
-                refusals.add((Refusal) failed.getCause());
-            }
-        }
-        return refusals;
+    private static List<Refusal> atOnce(List<String> people, Consumer<String> deed) {
+        return AtOnce.refusals(people.stream().map(who -> (Callable<String>) () -> {
+            as(who, () -> deed.accept(who));
+            return who;
+        }).toList());
     }
 }

@@ -5,12 +5,11 @@ import static org.mockito.Mockito.mock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,19 +25,14 @@ import qipan.engine.FactListener;
 import qipan.engine.TaskDone;
 import qipan.engine.TaskPeople;
 import qipan.files.UsingFiles;
-import qipan.security.Account;
-import qipan.security.Accounts;
 import qipan.security.Actor;
 import qipan.security.CurrentActor;
-import qipan.security.JobRole;
-import qipan.security.JobRoles;
-import qipan.security.OpenSessions;
 import qipan.security.Role;
 import qipan.shared.BusinessKey;
 
 /** The inbox with the real engine below it and made-up people beside it. */
 @TestConfiguration
-@Import(CampaignsOnTheEngine.class)
+@Import({CampaignsOnTheEngine.class, PeopleOnTheEngine.class})
 @ComponentScan(
         basePackages = "qipan.inbox",
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "qipan\\.inbox\\.(web\\..*|.*(Test|IT|Storage|OnTheEngine).*)"))
@@ -65,19 +59,13 @@ class InboxOnTheEngine {
         }
     }
 
-    private static Role roleOf(String username) {
+    static Role roleOf(String username) {
         return username.equals("manager") ? Role.MANAGER : username.equals("auditor") ? Role.AUDITOR : Role.STAFF;
     }
 
     @Bean
     CurrentActor currentActor() {
         return () -> SIGNED_IN.get() == null ? Actor.system() : SIGNED_IN.get();
-    }
-
-    /** Nobody signs in with a browser here. */
-    @Bean
-    OpenSessions openSessions() {
-        return mock();
     }
 
     /** Nobody hands in files here. */
@@ -134,8 +122,8 @@ class InboxOnTheEngine {
         }
 
         @Override
-        public java.util.Optional<String> escalation(String roleKey) {
-            return java.util.Optional.empty();
+        public Optional<String> escalation(String roleKey) {
+            return Optional.empty();
         }
     }
 
@@ -152,51 +140,5 @@ class InboxOnTheEngine {
         public void on(List<Fact> facts) {
             facts.forEach(fault);
         }
-    }
-
-    @Bean
-    JobRoles jobRoles() {
-        return new JobRoles() {
-            @Override
-            public List<JobRole> all() {
-                return List.of();
-            }
-
-            @Override
-            public java.util.Optional<JobRole> find(String key) {
-                return key.equals("group_admin") ? java.util.Optional.of(mock()) : java.util.Optional.empty();
-            }
-        };
-    }
-
-    @Bean
-    Accounts accounts() {
-        return new Accounts() {
-            @Override
-            public java.util.Optional<Account> find(String username) {
-                return username.equals("nobody") || username.isEmpty()
-                        ? java.util.Optional.empty()
-                        : java.util.Optional.of(account(username));
-            }
-
-            private Account account(String username) {
-                return new Account(username, username, Set.of(roleOf(username)), Set.of());
-            }
-
-            @Override
-            public List<Account> everybody() {
-                return Stream.of("anna", "auditor", "bob", "manager", "yan", "zoe").map(this::account).toList();
-            }
-
-            @Override
-            public List<Account> holding(String roleKey) {
-                return List.of();
-            }
-
-            @Override
-            public Map<String, String> namesOf(Collection<String> usernames) {
-                return usernames.stream().filter(name -> !name.equals("stranger")).collect(Collectors.toMap(name -> name, name -> name));
-            }
-        };
     }
 }

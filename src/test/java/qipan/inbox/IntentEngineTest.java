@@ -7,13 +7,11 @@ import static qipan.inbox.InboxOnTheEngine.as;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.shared.SqlTime;
@@ -103,24 +101,16 @@ class IntentEngineTest extends InboxActs {
     }
 
     @Test
-    void ofManyThatArriveAtOnceOneActsAndTheOthersAreAnsweredLikeIt() throws Exception {
+    void ofManyThatArriveAtOnceOneActsAndTheOthersAreAnsweredLikeIt() {
         for (var round = 0; round < 5; round++) {
             var task = taskOf(run(), POST);
-            var go = new CountDownLatch(1);
-            var threads = Executors.newFixedThreadPool(4);
-            var running = new ArrayList<Future<?>>();
-            for (var each = 0; each < 4; each++) {
-                running.add(threads.submit(() -> {
-                    go.await();
-                    meaning("complete", "anna", () -> completing.complete(task, ANSWERS, null));
-                    return task;
-                }));
-            }
-            go.countDown();
-            for (var each : running) {
-                each.get();
-            }
-            threads.shutdown();
+            Callable<String> request = () -> {
+                meaning("complete", "anna", () -> completing.complete(task, ANSWERS, null));
+                return task;
+            };
+
+            AtOnce.all(Collections.nCopies(4, request));
+
             assertThat(told.done).hasSize(round + 1);
         }
     }
@@ -181,9 +171,5 @@ class IntentEngineTest extends InboxActs {
         } finally {
             Intent.end();
         }
-    }
-
-    private static void refused(String message, ThrowingCallable act) {
-        assertThatThrownBy(act).extracting("messageKey").isEqualTo(message);
     }
 }

@@ -2,44 +2,22 @@ package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static qipan.inbox.HttpOnTheEngine.at;
-import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import qipan.shared.BusinessKey;
 
 /** 退回, 跳转 and 撤回 from the request to the engine: each rule and each refusal. Anna and Bob are main_ip, Bob is group_admin too. */
-class MovesHttpTest extends InboxActs {
-
-    private static final String DRAFT = "userTask_xx11_draft";
-    private static final String WRITE = "userTask_xx12_write";
-    private static final String FILM = "userTask_xx13_film";
-    private static final String CHECK = "userTask_xx14_check";
-    private static final String APPROVE = "userTask_xx15_approve";
-    private static final String PUBLISH = "userTask_xx16_publish";
-
-    @Autowired
-    TaskMoves moves;
+class MovesHttpTest extends MovingActs {
 
     @Autowired
     PassingOn passing;
 
-    private String instance;
-
-    @BeforeEach
-    void begun() {
-        models.deploy("moves", null, Map.of("inbox-moves.bpmn", read("inbox-moves.bpmn")), true);
-        instance = processes.start("inbox-moves", BusinessKey.ofGroup(CAMPAIGN, "g1"), Map.of());
-    }
-
     @Test
     void sendBack() {
         done("anna", DRAFT);
-        var write = open(WRITE);
+        var write = task(WRITE);
         var path = at(write, "return");
         http.refuses(422, "inbox.reason", "bob", path, "{\"to\": \"userTask_xx11_draft\"}");
         http.refuses(422, "inbox.notPassed", "bob", path, to(CHECK));
@@ -62,13 +40,13 @@ class MovesHttpTest extends InboxActs {
         done("anna", DRAFT);
         done("anna", WRITE);
         done("anna", FILM);
-        http.refuses(409, "engine.noWayThere", "bob", at(open(CHECK), "return"), to(WRITE));
+        http.refuses(409, "engine.noWayThere", "bob", at(task(CHECK), "return"), to(WRITE));
     }
 
     @Test
     void jump() {
         done("anna", DRAFT);
-        var path = at(open(WRITE), "jump");
+        var path = at(task(WRITE), "jump");
         http.refuses(422, "inbox.reason", "manager", path, "{\"to\": \"userTask_xx11_draft\", \"reason\": \" \"}");
         http.refuses(403, "security.missingRole", "bob", path, to(DRAFT));
         http.refuses(403, "security.missingRole", "auditor", path, to(DRAFT));
@@ -85,13 +63,13 @@ class MovesHttpTest extends InboxActs {
         done("anna", DRAFT);
         done("anna", WRITE);
         done("anna", FILM);
-        http.refuses(409, "inbox.jumpsApproval", "manager", at(open(CHECK), "jump"), to(PUBLISH));
-        http.does("manager", "jump", at(open(CHECK), "jump"), to(APPROVE));
+        http.refuses(409, "inbox.jumpsApproval", "manager", at(task(CHECK), "jump"), to(PUBLISH));
+        http.does("manager", "jump", at(task(CHECK), "jump"), to(APPROVE));
     }
 
     @Test
     void withdraw() {
-        http.refuses(409, "inbox.notCompleted", "anna", at(open(DRAFT), "withdraw"), "{}");
+        http.refuses(409, "inbox.notCompleted", "anna", at(task(DRAFT), "withdraw"), "{}");
         http.refuses(404, "inbox.unknownTask", "anna", at("no-such-task", "withdraw"), "{}");
         done("anna", DRAFT);
         var path = at(last(DRAFT), "withdraw");
@@ -103,7 +81,7 @@ class MovesHttpTest extends InboxActs {
 
         http.does("anna", "withdraw", path, "{\"reason\": \"改标题\"}");
 
-        assertThat(ids("anna", View.MINE)).containsExactly(open(DRAFT));
+        assertThat(ids("anna", View.MINE)).containsExactly(task(DRAFT));
         assertThat(steps()).containsExactly(DRAFT);
     }
 
@@ -111,9 +89,9 @@ class MovesHttpTest extends InboxActs {
     void takesNothingBackThatOthersHaveGoneOnWith() {
         done("anna", DRAFT);
         var path = at(last(DRAFT), "withdraw");
-        as("bob", () -> acts.claim(open(FILM)));
+        as("bob", () -> acts.claim(task(FILM)));
         http.refuses(409, "inbox.touched", "anna", path, "{}");
-        as("bob", () -> moves.sendBack(open(FILM), DRAFT, "重来"));
+        as("bob", () -> moves.sendBack(task(FILM), DRAFT, "重来"));
 
         done("anna", DRAFT);
         var again = at(last(DRAFT), "withdraw");
@@ -135,7 +113,7 @@ class MovesHttpTest extends InboxActs {
     void takesNothingBackThatAnotherHasDoneAgain() {
         done("anna", DRAFT);
         var first = last(DRAFT);
-        as("manager", () -> moves.jump(open(WRITE), DRAFT, "推翻重来"));
+        as("manager", () -> moves.jump(task(WRITE), DRAFT, "推翻重来"));
         done("bob", DRAFT);
 
         http.refuses(409, "inbox.touched", "anna", at(first, "withdraw"), "{}");
@@ -145,22 +123,5 @@ class MovesHttpTest extends InboxActs {
 
     private static String to(String element) {
         return "{\"to\": \"" + element + "\", \"reason\": \"为什么\"}";
-    }
-
-    private void done(String who, String element) {
-        as(who, () -> completing.complete(open(element), Map.of(), null));
-    }
-
-    private String open(String element) {
-        return taskOf(instance, element);
-    }
-
-    private String last(String element) {
-        return jdbc.sql("select task_id from inbox_done where instance = ? and element = ? and outcome = 'completed' order by done_at desc")
-                .params(instance, element).query(String.class).list().get(0);
-    }
-
-    private List<String> steps() {
-        return jdbc.sql("select element from inbox_task where instance = ? order by element").param(instance).query(String.class).list();
     }
 }

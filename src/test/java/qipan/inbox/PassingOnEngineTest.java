@@ -1,14 +1,12 @@
 package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Act;
@@ -54,6 +52,19 @@ class PassingOnEngineTest extends InboxActs {
         refused("inbox.transfer.author", () -> as("manager", () -> passing.transfer(task, "bob", null)));
     }
 
+    /** Nobody is left to give it back. */
+    @Test
+    void whatWasLentToALeaverAndWrittenByTheSuccessorIsLentNoLonger() {
+        models.deploy("handover", null, Map.of("handover-tryout.bpmn", read("handover-tryout.bpmn")), true);
+        var instance = processes.start("handover-tryout", BusinessKey.ofGroup(CAMPAIGN, "g1"), Map.of("owner", "anna", "initiator", "bob"));
+        var task = taskOf(instance, "userTask_xx01_approve");
+        as("anna", () -> passing.delegate(task, "zoe", null));
+
+        assertThat(tasks.handOver(List.of(task), "bob")).isEmpty();
+
+        assertThat(as("anna", () -> inbox.get(task)).task()).extracting(InboxTask::state, InboxTask::owner).containsExactly("open", null);
+    }
+
     @Test
     void aDelegatedTaskComesBackWithAnOpinion() {
         var task = annas();
@@ -71,6 +82,63 @@ class PassingOnEngineTest extends InboxActs {
                 .endsWith(tuple("anna", "delegate", "zoe：帮忙看下"), tuple("zoe", "resolve", "可以发"));
         assertThat(told.acts).extracting(Act::action).endsWith("delegate", "resolve");
         as("anna", () -> completing.complete(task, ANSWERS, null));
+    }
+
+    @Test
+    void whoGetsALentTaskHasItAsOnesOwn() {
+        var task = annas();
+        as("anna", () -> passing.delegate(task, "zoe", null));
+
+        as("manager", () -> passing.transfer(task, "bob", "赶时间"));
+
+        assertThat(as("bob", () -> inbox.get(task)).task()).extracting(InboxTask::assignee, InboxTask::owner, InboxTask::state)
+                .containsExactly("bob", null, "claimed");
+        assertThat(told.acts).last().extracting(Act::before).isEqualTo(Map.of("assignee", "zoe", "owner", "anna"));
+        as("bob", () -> passing.delegate(task, "zoe", null));
+        as("zoe", () -> passing.giveBack(task, "好"));
+        assertThat(ids("bob", View.MINE)).containsExactly(task);
+        as("bob", () -> completing.complete(task, ANSWERS, null));
+    }
+
+    @Test
+    void whoWasLentATaskMayGetItForGood() {
+        var task = annas();
+        as("anna", () -> passing.delegate(task, "zoe", null));
+
+        as("manager", () -> passing.transfer(task, "zoe", null));
+
+        assertThat(as("zoe", () -> inbox.get(task)).task().state()).isEqualTo("claimed");
+        assertThat(told.acts).last().extracting(Act::action).isEqualTo("transfer");
+        as("zoe", () -> completing.complete(task, ANSWERS, null));
+    }
+
+    @Test
+    void whatComesBackAndGoesOnIsLentByWhoHasItThen() {
+        var task = annas();
+        as("anna", () -> passing.delegate(task, "zoe", null));
+        as("zoe", () -> passing.giveBack(task, "好"));
+        as("anna", () -> acts.unclaim(task));
+        as("bob", () -> acts.claim(task));
+
+        as("bob", () -> passing.delegate(task, "zoe", null));
+        as("zoe", () -> passing.giveBack(task, "还是好"));
+
+        assertThat(ids("bob", View.MINE)).containsExactly(task);
+    }
+
+    @Test
+    void whoHadATaskAMomentAgoHearsWhatBecameOfIt() {
+        var task = annas();
+        as("manager", () -> passing.transfer(task, "zoe", null));
+        refused("inbox.wentTo", () -> as("anna", () -> acts.unclaim(task)));
+        refused("inbox.wentTo", () -> as("anna", () -> completing.complete(task, ANSWERS, null)));
+        refused("inbox.takenBy", () -> as("bob", () -> completing.complete(task, ANSWERS, null)));
+
+        as("zoe", () -> acts.unclaim(task));
+
+        refused("inbox.wentBack", () -> as("zoe", () -> completing.complete(task, ANSWERS, null)));
+        refused("inbox.unknownTask", () -> as("yan", () -> completing.complete(task, ANSWERS, null)));
+        refused("inbox.unknownTask", () -> as("zoe", () -> inbox.get(task)));
     }
 
     @Test
@@ -108,9 +176,5 @@ class PassingOnEngineTest extends InboxActs {
         var task = taskOf(run(), POST);
         as("anna", () -> acts.claim(task));
         return task;
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).extracting("messageKey").isEqualTo(key);
     }
 }

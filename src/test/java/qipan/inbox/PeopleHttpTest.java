@@ -1,19 +1,16 @@
 package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import qipan.shared.BusinessKey;
 import qipan.shared.Zones;
 
 /** 离职转办 and 代理 from the request to the engine: each rule and each refusal. Anna and Bob are main_ip, Zoe and Yan nothing. */
@@ -63,8 +60,7 @@ class PeopleHttpTest extends HandoverActs {
 
     @Test
     void saysWhyATaskCouldNotGo() {
-        models.deploy("handover", null, Map.of("handover-tryout.bpmn", read("handover-tryout.bpmn")), true);
-        processes.start("handover-tryout", BusinessKey.ofGroup(CAMPAIGN, "g1"), Map.of("owner", "zoe", "initiator", "bob"));
+        handoverTryout("zoe", "bob");
         assertThat(http.post("manager", "/api/people/zoe/handover", to("bob"))).hasStatusOk();
         workOff(as("manager", () -> handovers.latest("zoe")).get(0).id());
 

@@ -1,7 +1,6 @@
 package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Act;
@@ -105,9 +103,5 @@ class PostingStepsEngineTest extends InboxActs {
 
     private void post(String who, String... tasks) {
         as(who, () -> steps.act(Set.of(tasks), "wecomSend", "早", Map.of(), (by, found) -> posted.add(found)));
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).extracting("messageKey").isEqualTo(key);
     }
 }

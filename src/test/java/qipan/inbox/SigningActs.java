@@ -1,6 +1,5 @@
 package qipan.inbox;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.shared.BusinessKey;
 
@@ -106,9 +104,5 @@ abstract class SigningActs extends InboxActs {
 
     List<String> acts(String who, String task) {
         return as(who, () -> details.get(task)).offered().acts();
-    }
-
-    static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).extracting("messageKey").isEqualTo(key);
     }
 }

@@ -8,10 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import qipan.shared.Refusal;
 
@@ -21,11 +17,11 @@ class SigningAtOnceEngineTest extends SigningActs {
     private static final int ROUNDS = 5;
 
     @Test
-    void ofSeveralWhoCouldDecideOneDoes() throws Exception {
+    void ofSeveralWhoCouldDecideOneDoes() {
         for (var round = 0; round < ROUNDS; round++) {
             byThree(false, "signing=any");
 
-            var refusals = atOnce(deciding(List.of("anna", "bob", "zoe"), "reject"));
+            var refusals = AtOnce.refusals(deciding(List.of("anna", "bob", "zoe"), "reject"));
 
             assertThat(refusals).hasSize(2).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
             assertThat(steps()).isEmpty();
@@ -33,32 +29,32 @@ class SigningAtOnceEngineTest extends SigningActs {
     }
 
     @Test
-    void allWhoAgreeAreCounted() throws Exception {
+    void allWhoAgreeAreCounted() {
         for (var round = 0; round < ROUNDS; round++) {
             byThree(false, "signing=all");
 
-            assertThat(atOnce(deciding(List.of("anna", "bob", "zoe"), "approve"))).isEmpty();
+            assertThat(AtOnce.refusals(deciding(List.of("anna", "bob", "zoe"), "approve"))).isEmpty();
 
             assertThat(steps()).containsExactly(PUBLISH);
         }
     }
 
     @Test
-    void theLastOfThoseAskedLeavesTheStep() throws Exception {
+    void theLastOfThoseAskedLeavesTheStep() {
         for (var round = 0; round < ROUNDS; round++) {
             byAnna();
             as("anna", () -> adding.add(task("anna"), "bob", "after", "复核"));
             as("anna", () -> adding.add(task("anna"), "zoe", "after", "复核"));
             decides("anna", "approve");
 
-            assertThat(atOnce(deciding(List.of("bob", "zoe"), "approve"))).isEmpty();
+            assertThat(AtOnce.refusals(deciding(List.of("bob", "zoe"), "approve"))).isEmpty();
 
             assertThat(steps()).containsExactly(PUBLISH);
         }
     }
 
     @Test
-    void whoSignsAndIsRemovedAtOnceHasOneOfBoth() throws Exception {
+    void whoSignsAndIsRemovedAtOnceHasOneOfBoth() {
         for (var round = 0; round < ROUNDS; round++) {
             byAnna();
             var annas = task("anna");
@@ -70,14 +66,14 @@ class SigningAtOnceEngineTest extends SigningActs {
                 return annas;
             }));
 
-            assertThat(atOnce(both)).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
+            assertThat(AtOnce.refusals(both)).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
 
             assertThat(approvers()).containsExactly("anna");
         }
     }
 
     @Test
-    void whomTheModelNamesSignsOrIsRemoved() throws Exception {
+    void whomTheModelNamesSignsOrIsRemoved() {
         for (var round = 0; round < ROUNDS; round++) {
             byThree(false, "signing=all");
             decides("anna", "approve");
@@ -88,7 +84,7 @@ class SigningAtOnceEngineTest extends SigningActs {
                 return zoes;
             }));
 
-            assertThat(atOnce(both)).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
+            assertThat(AtOnce.refusals(both)).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
 
             assertThat(approvers()).containsExactly("zoe");
             decides("zoe", "approve");
@@ -97,12 +93,12 @@ class SigningAtOnceEngineTest extends SigningActs {
     }
 
     @Test
-    void twoWhoRemoveTheSameOneRemoveOnce() throws Exception {
+    void twoWhoRemoveTheSameOneRemoveOnce() {
         for (var round = 0; round < ROUNDS; round++) {
             byThree(false, "signing=all");
             List<Callable<String>> both = List.of(removingBob(task("anna")), removingBob(task("zoe")));
 
-            assertThat(atOnce(both)).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
+            assertThat(AtOnce.refusals(both)).hasSize(1).allMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
 
             assertThat(approvers()).containsExactly("anna", "zoe");
         }
@@ -122,38 +118,5 @@ class SigningAtOnceEngineTest extends SigningActs {
             completing.complete(open.get(who), Map.of("decision", decision), null);
             return who;
         })).toList();
-    }
-
-    private static List<Refusal> atOnce(List<Callable<String>> acts) throws InterruptedException {
-        var start = new CountDownLatch(1);
-        var refusals = new ArrayList<Refusal>();
-        try (var threads = new Threads(acts.size())) {
-            var running = new ArrayList<Future<String>>();
-            acts.forEach(act -> running.add(threads.pool.submit(() -> {
-                start.await();
-                return act.call();
-            })));
-            start.countDown();
-            for (var one : running) {
-                try {
-                    one.get();
-                } catch (ExecutionException failed) {
-                    assertThat(failed.getCause()).isInstanceOf(Refusal.class);
-                    refusals.add((Refusal) failed.getCause());
-                }
-            }
-        }
-        return refusals;
-    }
-
-    private record Threads(java.util.concurrent.ExecutorService pool) implements AutoCloseable {
-        Threads(int count) {
-            this(Executors.newFixedThreadPool(count));
-        }
-
-        @Override
-        public void close() {
-            pool.shutdownNow();
-        }
     }
 }

@@ -2,36 +2,19 @@ package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static qipan.inbox.HttpOnTheEngine.at;
-import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import qipan.shared.BusinessKey;
 
 /** 领取, 退还, 办结 and 留言 from the request to the engine: each rule and each refusal. Anna and Bob are main_ip, Zoe and Yan nothing. */
-class TaskActsHttpTest extends InboxActs {
+class TaskActsHttpTest extends ActsOnAPost {
 
     private static final String GOOD = "{\"values\": {\"replies\": 12, \"note\": \"好\"}}";
 
     @Autowired
-    PassingOn passing;
-
-    @Autowired
     Copying copying;
-
-    private String instance;
-    private String post;
-
-    @BeforeEach
-    void begun() {
-        jdbc.sql("delete from inbox_copy").update();
-        instance = run();
-        post = taskOf(instance, POST);
-    }
 
     @Test
     void claim() {
@@ -146,11 +129,6 @@ class TaskActsHttpTest extends InboxActs {
 
     private String forAnnaAlone() {
         return taskOf(handoverTryout("anna", "bob"), "userTask_xx02_do");
-    }
-
-    private String handoverTryout(String owner, String initiator) {
-        models.deploy("handover", null, Map.of("handover-tryout.bpmn", read("handover-tryout.bpmn")), true);
-        return processes.start("handover-tryout", BusinessKey.ofGroup(CAMPAIGN, "g1"), Map.of("owner", owner, "initiator", initiator));
     }
 
     static String many(int people) {

@@ -1,43 +1,19 @@
 package qipan.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Act;
 import qipan.inbox.TaskMoves.Place;
-import qipan.shared.BusinessKey;
 
 /** 退回, 跳转 and 撤回: who may, when not, and what is left behind. Anna and Bob are both main_ip, Bob is group_admin too. */
-class TaskMovesEngineTest extends InboxActs {
-
-    private static final String DRAFT = "userTask_xx11_draft";
-    private static final String WRITE = "userTask_xx12_write";
-    private static final String FILM = "userTask_xx13_film";
-    private static final String CHECK = "userTask_xx14_check";
-    private static final String APPROVE = "userTask_xx15_approve";
-    private static final String PUBLISH = "userTask_xx16_publish";
-
-    @Autowired
-    TaskMoves moves;
-
-    private String instance;
-
-    @BeforeEach
-    void begun() {
-        models.deploy("moves", null, Map.of("inbox-moves.bpmn", read("inbox-moves.bpmn")), true);
-        instance = processes.start("inbox-moves", BusinessKey.ofGroup(CAMPAIGN, "g1"), Map.of());
-    }
+class TaskMovesEngineTest extends MovingActs {
 
     @Test
     void sendsBackToWhoDidIt() {
@@ -46,7 +22,7 @@ class TaskMovesEngineTest extends InboxActs {
 
         as("bob", () -> moves.sendBack(write, DRAFT, "缺封面"));
 
-        assertThat(open()).containsExactly(DRAFT);
+        assertThat(steps()).containsExactly(DRAFT);
         assertThat(ids("anna", View.MINE)).containsExactly(task(DRAFT));
         assertThat(told.acts).extracting(Act::action, Act::actor, Act::after)
                 .endsWith(tuple("return", "bob", Map.of("to", DRAFT, "reason", "缺封面")));
@@ -64,7 +40,7 @@ class TaskMovesEngineTest extends InboxActs {
         as("bob", () -> moves.sendBack(task(FILM), DRAFT, "重来"));
         done("anna", DRAFT);
 
-        assertThat(open()).containsExactly(WRITE, FILM);
+        assertThat(steps()).containsExactly(WRITE, FILM);
     }
 
     @Test
@@ -90,7 +66,7 @@ class TaskMovesEngineTest extends InboxActs {
         done("anna", DRAFT);
 
         refused(refusal, () -> as(who, () -> moves.sendBack(task(WRITE), to, reason)));
-        assertThat(open()).containsExactly(WRITE, FILM);
+        assertThat(steps()).containsExactly(WRITE, FILM);
     }
 
     @Test
@@ -100,7 +76,7 @@ class TaskMovesEngineTest extends InboxActs {
         done("anna", FILM);
 
         refused("engine.noWayThere", () -> as("bob", () -> moves.sendBack(task(CHECK), WRITE, "再改")));
-        assertThat(open()).containsExactly(CHECK);
+        assertThat(steps()).containsExactly(CHECK);
     }
 
     @Test
@@ -121,7 +97,7 @@ class TaskMovesEngineTest extends InboxActs {
 
         as("manager", () -> moves.jump(task(WRITE), DRAFT, "推翻重来"));
 
-        assertThat(open()).containsExactly(DRAFT);
+        assertThat(steps()).containsExactly(DRAFT);
         assertThat(told.acts).extracting(Act::action).endsWith("jump");
     }
 
@@ -136,7 +112,7 @@ class TaskMovesEngineTest extends InboxActs {
         as("manager", () -> moves.jump(task(CHECK), APPROVE, "已当面审过"));
         refused("inbox.jumpsApproval", () -> as("manager", () -> moves.jump(task(APPROVE), PUBLISH, "赶时间")));
 
-        assertThat(open()).containsExactly(APPROVE);
+        assertThat(steps()).containsExactly(APPROVE);
     }
 
     @Test
@@ -145,7 +121,7 @@ class TaskMovesEngineTest extends InboxActs {
 
         as("anna", () -> moves.withdraw(last(DRAFT), null));
 
-        assertThat(open()).containsExactly(DRAFT);
+        assertThat(steps()).containsExactly(DRAFT);
         assertThat(ids("anna", View.MINE)).containsExactly(task(DRAFT));
         assertThat(told.acts).extracting(Act::action).endsWith("withdraw");
     }
@@ -156,7 +132,7 @@ class TaskMovesEngineTest extends InboxActs {
         as("bob", () -> acts.claim(task(FILM)));
 
         refused("inbox.touched", () -> as("anna", () -> moves.withdraw(last(DRAFT), null)));
-        assertThat(open()).containsExactly(WRITE, FILM);
+        assertThat(steps()).containsExactly(WRITE, FILM);
     }
 
     @Test
@@ -172,26 +148,5 @@ class TaskMovesEngineTest extends InboxActs {
         done("bob", CHECK);
         processes.cancel(List.of(instance), "over");
         refused("engine.gone", () -> as("bob", () -> moves.withdraw(last(CHECK), null)));
-    }
-
-    private void done(String who, String element) {
-        as(who, () -> completing.complete(task(element), Map.of(), null));
-    }
-
-    private String task(String element) {
-        return taskOf(instance, element);
-    }
-
-    private String last(String element) {
-        return jdbc.sql("select task_id from inbox_done where instance = ? and element = ? order by done_at desc")
-                .params(instance, element).query(String.class).list().get(0);
-    }
-
-    private List<String> open() {
-        return jdbc.sql("select element from inbox_task where instance = ? order by element").param(instance).query(String.class).list();
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).extracting("messageKey").isEqualTo(key);
     }
 }

@@ -3,18 +3,15 @@ package qipan.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static qipan.inbox.InboxOnTheEngine.CAMPAIGN;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Act;
-import qipan.shared.BusinessKey;
 import qipan.shared.Refusal;
 import qipan.shared.SqlTime;
 import qipan.shared.Zones;
@@ -73,8 +70,7 @@ class UrgingEngineTest extends InboxActs {
         var task = annas();
         as("anna", () -> passing.delegate(task, "zoe", null));
         as("anna", () -> urging.urge(task, null));
-        models.deploy("handover", null, Map.of("handover-tryout.bpmn", read("handover-tryout.bpmn")), true);
-        var instance = processes.start("handover-tryout", BusinessKey.ofGroup(CAMPAIGN, "g1"), Map.of("owner", "anna", "initiator", "bob"));
+        var instance = handoverTryout("anna", "bob");
 
         as("bob", () -> urging.urge(taskOf(instance, "userTask_xx01_approve"), null));
 
@@ -133,9 +129,5 @@ class UrgingEngineTest extends InboxActs {
         as("anna", () -> acts.claim(task));
         told.acts.clear();
         return task;
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).extracting("messageKey").isEqualTo(key);
     }
 }

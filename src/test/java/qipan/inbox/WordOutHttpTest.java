@@ -5,28 +5,13 @@ import static qipan.inbox.HttpOnTheEngine.at;
 import static qipan.inbox.InboxOnTheEngine.as;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** 催办 and 抄送 from the request to the engine: each rule and each refusal. Zoe and Yan hold nothing in the campaign. */
-class WordOutHttpTest extends InboxActs {
+class WordOutHttpTest extends ActsOnAPost {
 
     private static final String LONG = "长".repeat(501);
     private static final String TO_ZOE = "{\"to\": [\"zoe\"], \"words\": \"供参考\"}";
-
-    @Autowired
-    PassingOn passing;
-
-    private String instance;
-    private String post;
-
-    @BeforeEach
-    void begun() {
-        jdbc.sql("delete from inbox_copy").update();
-        instance = run();
-        post = taskOf(instance, POST);
-    }
 
     @Test
     void urge() {

@@ -7,8 +7,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +18,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qipan.notification.Delivery.State;
 import qipan.security.Accounts;
 import qipan.shared.Page;
+import qipan.testing.Http;
 import qipan.testing.WebTest;
 
 /** Notices and deliveries over HTTP. */
@@ -36,7 +33,7 @@ class NotificationWebTest {
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
     @Autowired
-    MockMvcTester mvc;
+    Http http;
 
     @MockitoBean
     NoticeStore notices;
@@ -63,11 +60,11 @@ class NotificationWebTest {
 
     @Test
     void listsMyNoticesInMyLanguage() {
-        assertThat(mvc.get().uri("/api/notifications").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get("/api/notifications")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [{"id": "n1", "kind": "sentBack", "title": "鲍勃 退回给您：审批立项", "details": ["春季发售 · 云栖里", "缺少报价", "截止 03-02 10:00"],
                   "count": 1, "urgent": false, "campaign": "c1", "stepCode": "lc02", "task": "t1", "at": "2026-03-02T10:00:00+08:00", "read": false}],
                  "next": "next"}""");
-        assertThat(mvc.get().uri("/api/notifications").header("Accept-Language", "en").exchange()).bodyJson()
+        assertThat(http.with("Accept-Language", "en").get("/api/notifications")).bodyJson()
                 .extractingPath("$.items[0].title").isEqualTo("鲍勃 sent back to you: Approve the brief");
     }
 
@@ -75,69 +72,65 @@ class NotificationWebTest {
     void aPageIsBounded() {
         given(notices.page("anna", true, 100, "x")).willReturn(new Page<>(List.of(), null, null));
 
-        assertThat(mvc.get().uri("/api/notifications?unread=true&limit=100000&after=x").exchange()).hasStatusOk();
+        assertThat(http.get("/api/notifications?unread=true&limit=100000&after=x")).hasStatusOk();
     }
 
     @Test
     void countsWhatIsUnread() {
         given(notices.unread("anna")).willReturn(1001L);
 
-        assertThat(mvc.get().uri("/api/notifications/unread").exchange()).bodyJson().isLenientlyEqualTo("{\"unread\": \"1000+\"}");
+        assertThat(http.get("/api/notifications/unread")).bodyJson().isLenientlyEqualTo("{\"unread\": \"1000+\"}");
     }
 
     @Test
     void readsOneOfMineOrAllUntilThen() {
         given(notices.read("anna", "n1", NOW)).willReturn(true);
 
-        assertThat(post("/api/notifications/n1/read", "")).hasStatus(204);
-        assertThat(post("/api/notifications/n2/read", "")).hasStatus(404);
-        assertThat(post("/api/notifications/read", "{\"until\": \"2026-03-02T10:00:00+08:00\"}")).hasStatus(204);
-        assertThat(post("/api/notifications/read", "{}").getResponse().getStatus()).isBetween(400, 422);
+        assertThat(http.post("/api/notifications/n1/read", "")).hasStatus(204);
+        assertThat(http.post("/api/notifications/n2/read", "")).hasStatus(404);
+        assertThat(http.post("/api/notifications/read", "{\"until\": \"2026-03-02T10:00:00+08:00\"}")).hasStatus(204);
+        assertThat(http.post("/api/notifications/read", "{}").getResponse().getStatus()).isBetween(400, 422);
 
         verify(notices).readAll("anna", NOW, NOW);
     }
 
     @Test
     void deliveriesAreForManagers() {
-        assertThat(mvc.get().uri("/api/deliveries").exchange()).hasStatus(403);
-        assertThat(post("/api/deliveries/d1/retry", "")).hasStatus(403);
+        assertThat(http.get("/api/deliveries")).hasStatus(403);
+        assertThat(http.post("/api/deliveries/d1/retry", "")).hasStatus(403);
         verify(deliveries, never()).retry(any(), any());
     }
 
     @Test
     @WithMockUser(username = "manager", roles = "MANAGER")
     void managersSeeWhatFailedAndWhy() {
-        assertThat(mvc.get().uri("/api/deliveries?state=failed").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get("/api/deliveries?state=failed")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [{"id": "d1", "kind": "sentBack", "channel": "mail", "person": "anna", "personName": "安娜", "state": "failed",
                   "attempts": 8, "error": "550 no such user"}]}""");
-        assertThat(mvc.get().uri("/api/deliveries?state=lost").exchange()).hasStatus(400);
+        assertThat(http.get("/api/deliveries?state=lost")).hasStatus(400);
     }
 
     @Test
     @WithMockUser(username = "manager", roles = "MANAGER")
     void managersHaveAFailedOneTriedAgain() {
-        assertThat(post("/api/deliveries/d9/retry", "")).hasStatus(404);
-        assertThat(post("/api/deliveries/d1/retry", "")).hasStatus(409);
+        assertThat(http.post("/api/deliveries/d9/retry", "")).hasStatus(404);
+        assertThat(http.post("/api/deliveries/d1/retry", "")).hasStatus(409);
         given(deliveries.retry("d1", NOW)).willReturn(true);
-        assertThat(post("/api/deliveries/d1/retry", "")).hasStatus(204);
+        assertThat(http.post("/api/deliveries/d1/retry", "")).hasStatus(204);
     }
 
     @Test
     @WithMockUser(username = "auditor", roles = "AUDITOR")
     void auditorsReadDeliveriesAndChangeNothing() {
-        assertThat(mvc.get().uri("/api/deliveries?state=failed").exchange()).hasStatusOk();
-        assertThat(post("/api/deliveries/d1/retry", "")).hasStatus(403);
+        assertThat(http.get("/api/deliveries?state=failed")).hasStatusOk();
+        assertThat(http.post("/api/deliveries/d1/retry", "")).hasStatus(403);
     }
 
     @Test
     @WithAnonymousUser
     void strangersHearNothing() {
-        assertThat(mvc.get().uri("/api/notifications").exchange()).hasStatus(401);
-        assertThat(mvc.get().uri("/api/notifications/unread").exchange()).hasStatus(401);
-        assertThat(mvc.get().uri("/api/deliveries").exchange()).hasStatus(401);
-    }
-
-    private MvcTestResult post(String path, String body) {
-        return mvc.post().uri(path).with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+        assertThat(http.get("/api/notifications")).hasStatus(401);
+        assertThat(http.get("/api/notifications/unread")).hasStatus(401);
+        assertThat(http.get("/api/deliveries")).hasStatus(401);
     }
 }

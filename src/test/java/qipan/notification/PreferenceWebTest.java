@@ -6,8 +6,6 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.URI;
 import java.time.InstantSource;
@@ -28,11 +26,11 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.client.RestClient;
 import qipan.engine.Act;
 import qipan.shared.Violation;
+import qipan.testing.Http;
 import qipan.testing.WebTest;
 import qipan.wecom.WeComMessages;
 import qipan.wecom.WeComPeople;
@@ -49,7 +47,7 @@ class PreferenceWebTest {
             new Preferences("anna", null, Map.of(), new Quiet(LocalTime.of(22, 0), LocalTime.of(8, 0)), null);
 
     @Autowired
-    MockMvcTester mvc;
+    Http http;
 
     @Autowired
     ApplicationEvents events;
@@ -67,7 +65,7 @@ class PreferenceWebTest {
 
     @Test
     void whoNeverChoseHasTheHousesWays() {
-        assertThat(mvc.get().uri(PATH).exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get(PATH)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"quietFrom": "22:00", "quietTo": "08:00",
                  "wants": {"task": ["mail", "wecom-app"], "word": ["mail", "wecom-app"], "reminder": ["mail", "wecom-app"], "escalation": ["mail", "team", "wecom-app"],
                            "announcement": ["mail", "wecom-app"], "crisis": ["mail", "team", "wecom-app"], "digest": ["mail", "wecom-app"]},
@@ -133,7 +131,7 @@ class PreferenceWebTest {
     }
 
     private MvcTestResult put(String body) {
-        return mvc.put().uri(PATH).with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+        return http.put(PATH, body);
     }
 
     @TestConfiguration

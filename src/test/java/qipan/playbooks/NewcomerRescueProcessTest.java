@@ -2,9 +2,6 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -12,9 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a trainee who falls behind is won back, or let go. */
-class NewcomerRescueProcessTest extends PlaybookOnTheEngine {
+class NewcomerRescueProcessTest extends TraineeOnTheEngine {
 
-    private static final String CAMP = "newcomer-six-day-camp";
     private static final String TALK = "userTask_tc05a_talkInPrivate";
     private static final String CALL = "userTask_tc05b_callTrainee";
     private static final String LEAVING = "userTask_tc05c_approveLeaving";
@@ -128,17 +124,5 @@ class NewcomerRescueProcessTest extends PlaybookOnTheEngine {
         var runtime = driver.engine().getRuntimeService();
         var days = runtime.createProcessInstanceQuery().superProcessInstanceId(trainee.getId()).singleResult();
         return ((Number) runtime.getVariable(days.getId(), name)).longValue();
-    }
-
-    private ProcessInstance start(String part, Object... namesAndValues) {
-        var values = new HashMap<String, Object>(Map.of("learner", "nina", "mentor", "wang", "passScore", 80,
-                "homeworkBy", "18:00", "trainingStartDate", "2030-03-04"));
-        values.put("roomUrl", null);
-        List.of("attendedDays", "homeworkDone", "homeworkMissed", "missedInRow", "quizTotal", "quizCount")
-                .forEach(counter -> values.put(counter, 0L));
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return driver.start(CAMP + part, "spring", values);
     }
 }

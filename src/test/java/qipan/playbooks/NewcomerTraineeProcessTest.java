@@ -2,16 +2,12 @@ package qipan.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 
 /** What happens to one trainee: the day, its homework, the exam, the first sale. */
-class NewcomerTraineeProcessTest extends PlaybookOnTheEngine {
+class NewcomerTraineeProcessTest extends TraineeOnTheEngine {
 
-    private static final String CAMP = "newcomer-six-day-camp";
     private static final String HAND_IN = "userTask_tc04d_handInHomework";
     private static final String GRADE = "userTask_tc04e_gradeHomework";
     private static final String EXAM = "userTask_tc06_sitExam";
@@ -138,17 +134,5 @@ class NewcomerTraineeProcessTest extends PlaybookOnTheEngine {
 
     private ProcessInstance graduation(int quizAvg) {
         return start("-graduation", "attendedDays", 6, "homeworkDone", 6, "quizAvg", quizAvg);
-    }
-
-    private ProcessInstance start(String part, Object... namesAndValues) {
-        var values = new HashMap<String, Object>(Map.of("learner", "nina", "mentor", "wang", "passScore", 80,
-                "homeworkBy", "18:00", "trainingStartDate", "2030-03-04"));
-        values.put("roomUrl", null);
-        List.of("attendedDays", "homeworkDone", "homeworkMissed", "missedInRow", "quizTotal", "quizCount")
-                .forEach(counter -> values.put(counter, 0L));
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return driver.start(CAMP + part, "spring", values);
     }
 }

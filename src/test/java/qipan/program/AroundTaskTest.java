@@ -11,7 +11,7 @@ import qipan.testing.Program;
 import qipan.testing.ProgramTest;
 import tools.jackson.databind.JsonNode;
 
-/** What the page of a task shows beside the task: where its process is, and the day of its group. */
+/** What is shown beside a task: where its process is, the day of its group, and what the audit tells of it. */
 @ProgramTest
 class AroundTaskTest {
 
@@ -85,6 +85,15 @@ class AroundTaskTest {
         var task = campaign.tasks("main_ip", "waiting-master").get(0).path("id").asString();
 
         assertThat(program.as("main_ip").get(day(task)).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void theAuditNamesTheStepOfWhatSomebodyDidThere() {
+        program.as("main_ip").post("/api/tasks/" + post("g1") + "/comment", Map.of("text", "先问一下再发")).body();
+
+        var events = program.as("auditor").get("/api/audit/events?limit=200&campaign=" + campaign.id()).body().path("items");
+        assertThat(events.valueStream().filter(event -> event.path("action").asString().equals("comment")).map(event -> event.path("stepName").asString()))
+                .containsExactly("发话题");
     }
 
     private String post(String group) {

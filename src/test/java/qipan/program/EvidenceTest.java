@@ -42,19 +42,11 @@ class EvidenceTest {
     @Autowired
     Program program;
 
-    private String campaign;
     private String task;
 
     @BeforeEach
     void aTaskThatAsksForPhotos() {
-        var step = """
-                <bpmn:userTask id="userTask_ev01_inspect" name="自检" camunda:candidateGroups="main_ip"
-                    camunda:formRef="evidence-form" camunda:formRefBinding="latest"/>""";
-        program.manager().upload("/api/playbooks", Map.of(
-                PLAYBOOK + ".bpmn", SmallModel.of(PLAYBOOK, "campaign", step, "userTask_ev01_inspect"), "evidence-form.form", FORM)).body();
-        campaign = program.draft(PLAYBOOK, Map.of("main_ip", List.of("main_ip", "community_lead")));
-        program.manager().post("/api/campaigns/" + campaign + "/launch", Map.of()).body();
-        task = program.manager().get("/api/tasks?view=team&campaign=" + campaign).body().path("items").get(0).path("id").asString();
+        task = TaskOfTwo.launched(program, PLAYBOOK, "userTask_ev01_inspect", FORM).task();
     }
 
     @Test

@@ -41,15 +41,9 @@ class RefusedAnswersTest {
 
     @BeforeEach
     void aTaskOfTwoPeople() {
-        var step = """
-                <bpmn:userTask id="userTask_xx01_write" name="登记" camunda:candidateGroups="main_ip"
-                    camunda:formRef="refused-answers-form" camunda:formRefBinding="latest"/>""";
-        program.manager().upload("/api/playbooks", Map.of(
-                PLAYBOOK + ".bpmn", SmallModel.of(PLAYBOOK, "campaign", step, "userTask_xx01_write"),
-                "refused-answers-form.form", FORM)).body();
-        campaign = program.draft(PLAYBOOK, Map.of("main_ip", List.of("main_ip", "community_lead")));
-        program.manager().post("/api/campaigns/" + campaign + "/launch", Map.of()).body();
-        task = program.manager().get("/api/tasks?view=team&campaign=" + campaign).body().path("items").get(0).path("id").asString();
+        var asked = TaskOfTwo.launched(program, PLAYBOOK, "userTask_xx01_write", FORM);
+        campaign = asked.campaign();
+        task = asked.task();
     }
 
     static Stream<Arguments> badAnswers() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import qipan.engine.CampaignParameters;
 import qipan.engine.Published;
@@ -58,7 +59,20 @@ public final class StandInFunctions {
     }
 
     /** Names nobody, so that a task stays with the roles it is offered to. */
-    public static class People implements TaskPeople {
+    public static class People implements TaskPeople, StandIn {
+
+        /** For whom it was going to be asked, together. */
+        public final List<Set<BusinessKey>> foreseen = new ArrayList<>();
+
+        @Override
+        public void forget() {
+            foreseen.clear();
+        }
+
+        @Override
+        public void foresee(Set<BusinessKey> keys) {
+            foreseen.add(keys);
+        }
 
         @Override
         public List<String> people(BusinessKey key, Collection<String> roleKeys) {

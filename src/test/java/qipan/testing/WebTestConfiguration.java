@@ -2,11 +2,13 @@ package qipan.testing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qipan.security.WebTestDoors;
 import qipan.shared.Zones;
 
@@ -24,5 +26,10 @@ class WebTestConfiguration {
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2026-03-02T02:00:00Z"), Zones.SHANGHAI);
+    }
+
+    @Bean
+    Http http(MockMvcTester mvc) {
+        return new Http(mvc, List.of());
     }
 }

@@ -5,7 +5,6 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willAnswer;
-import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,16 +19,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import qipan.campaign.GroupChats;
 import qipan.campaign.GroupChats.Chat;
-import qipan.engine.Act;
 import qipan.engine.Where;
 import qipan.files.KeptFiles;
 import qipan.files.UsingFiles;
@@ -44,7 +38,7 @@ import qipan.testing.StorageTest;
 @Import({
     SendStore.class, SendGroupStore.class, ReminderStore.class, WeComPeople.class, BoundGroups.class, Quota.class, SendLog.class, Resting.class,
     PostFiles.class, Media.class, MediaStore.class, Rounds.class,
-    SendingPosts.class, CreatingSends.class, PollingSends.class, RemindingOwners.class, WeComModule.House.class
+    SendingPosts.class, CreatingSends.class, PollingSends.class, RemindingOwners.class, WeComHouse.class
 })
 abstract class WeComModule {
 
@@ -82,7 +76,7 @@ abstract class WeComModule {
     FakeWeCom weCom;
 
     @Autowired
-    Heard heard;
+    WeComHouse.Heard heard;
 
     @MockitoBean
     PostingSteps steps;
@@ -175,45 +169,5 @@ abstract class WeComModule {
 
     List<GroupState> states() {
         return all().stream().flatMap(send -> groups.of(send.id()).stream()).map(SendGroup::state).toList();
-    }
-
-    /** What the module told the audit log. */
-    static class Heard {
-        final List<Act> acts = new ArrayList<>();
-
-        @EventListener
-        void on(Act act) {
-            acts.add(act);
-        }
-    }
-
-    @TestConfiguration
-    static class House {
-
-        /** Nothing runs by itself. */
-        @Bean
-        TaskScheduler taskScheduler() {
-            return mock();
-        }
-
-        @Bean
-        FakeWeCom fakeWeCom() {
-            return new FakeWeCom();
-        }
-
-        @Bean
-        WeCom weCom(FakeWeCom fake) {
-            return new WeCom(fake);
-        }
-
-        @Bean
-        WeComSettings weComSettings() {
-            return new WeComSettings("ww1", 1, "s", Cap.MONTH, Duration.ofDays(7));
-        }
-
-        @Bean
-        Heard heard() {
-            return new Heard();
-        }
     }
 }

@@ -6,26 +6,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.binaryEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,29 +31,21 @@ import qipan.wecom.Answer.Unknown;
 import qipan.wecom.WeComApi.Created;
 import qipan.wecom.WeComApi.Medium;
 
-/** Uploads, and mass sends with pictures, against WeCom's documented answers from a stand-in on this machine. */
-class WxJavaMediaTest {
+/** Uploads, and mass sends with pictures. */
+class WxJavaMediaTest extends WeComServer {
 
     private static final String UPLOAD = "/cgi-bin/media/upload";
-    private static final String CREATE = "/cgi-bin/externalcontact/add_msg_template";
     private static final byte[] CONTENT = {(byte) 0xff, (byte) 0xd8, 1, 2, 3, 4, 5, 6};
     private static final String TAKEN =
             "{\"errcode\": 0, \"errmsg\": \"\", \"type\": \"image\", \"media_id\": \"3a8asd892asd8asd\", \"created_at\": \"1380000000\"}";
-
-    @RegisterExtension
-    static final WireMockExtension WECOM = WireMockExtension.newInstance().options(options().dynamicPort().bindAddress("127.0.0.1")).build();
 
     @TempDir
     Path folder;
 
     private Path file;
-    private WeComApi api;
 
     @BeforeEach
-    void aTokenAndAFile() throws IOException {
-        WECOM.stubFor(get(urlPathEqualTo("/cgi-bin/gettoken"))
-                .willReturn(okJson("{\"errcode\": 0, \"errmsg\": \"ok\", \"access_token\": \"token-1\", \"expires_in\": 7200}")));
-        api = new WxJavaApi(new WeComSettings("ww1", 1000002, "s3cret", Cap.MONTH, Duration.ofDays(7)), WECOM.baseUrl());
+    void aFile() throws IOException {
         // In the store a content has its hash for a name, and no ending: WeCom goes by the name that is told.
         file = Files.write(folder.resolve("b5bb9d8014a0f9b1"), CONTENT);
     }
@@ -120,19 +107,19 @@ class WxJavaMediaTest {
 
     @Test
     void picturesAndFilesGoWithTheTextInTheirOrder() {
-        WECOM.stubFor(post(urlPathEqualTo(CREATE)).willReturn(okJson("{\"errcode\": 0, \"errmsg\": \"ok\", \"msgid\": \"m1\"}")));
+        says("add_msg_template", "{\"errcode\": 0, \"errmsg\": \"ok\", \"msgid\": \"m1\"}");
 
         assertThat(api.create("ZhangSan", List.of("wr1"), "早上好", List.of(new Medium(true, "mediaA"), new Medium(false, "mediaB"))))
                 .isEqualTo(new Done<>(new Created("m1", Set.of())));
 
-        WECOM.verify(postRequestedFor(urlPathEqualTo(CREATE)).withRequestBody(equalToJson("""
+        WECOM.verify(postRequestedFor(urlPathEqualTo(CONTACT + "add_msg_template")).withRequestBody(equalToJson("""
                 {"chat_type": "group", "chat_id_list": ["wr1"], "sender": "ZhangSan", "allow_select": false, "text": {"content": "早上好"},
                  "attachments": [{"msgtype": "image", "image": {"media_id": "mediaA"}}, {"msgtype": "file", "file": {"media_id": "mediaB"}}]}""")));
     }
 
     @Test
     void aPictureThatWeComHasForgottenIsToldApart() {
-        WECOM.stubFor(post(urlPathEqualTo(CREATE)).willReturn(okJson("{\"errcode\": 40007, \"errmsg\": \"invalid media_id\"}")));
+        says("add_msg_template", "{\"errcode\": 40007, \"errmsg\": \"invalid media_id\"}");
 
         assertThat(api.create("ZhangSan", List.of("wr1"), "早上好", List.of(new Medium(true, "old"))))
                 .isInstanceOfSatisfying(Refused.class, refused -> {

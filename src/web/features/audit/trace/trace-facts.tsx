@@ -23,7 +23,7 @@ export function TraceFacts({ trace }: { trace: Trace }) {
     ...(campaign ? [{ name: t('campaign'), value: <Link to={`/campaigns/${campaign}`}>{names.find(({ id }) => id === campaign)?.name ?? campaign}</Link> }] : []),
     ...(group ? [{ name: t('group'), value: group }] : []),
     ...(parent ? [{ name: t('parent'), value: <Link to={`/audit/processes/${parent.id}`}>{parent.name}</Link> }] : []),
-    ...(businessKey ? [{ name: t('key'), value: <span className={styles.code}>{businessKey}</span> }] : []),
+    ...(businessKey ? [{ name: t('key'), value: <span className={styles.code}>{businessKey}</span>, wide: true }] : []),
   ];
   return <Panel><Facts items={items} /></Panel>;
 }

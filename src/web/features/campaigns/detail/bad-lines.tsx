@@ -26,8 +26,10 @@ export function BadLines({ failure }: { failure: Failure }) {
   );
 }
 
-/** The line stands in `element` as `line 3`, or as a number of its own. */
-function toBadLine({ field, element, message, line }: Violation & { line?: number }): BadLine {
+const COLUMNS = ['code', 'name', 'size', 'owner', 'host', 'tags', 'chatId'];
+
+/** The line stands in `element` as `line 3`, or as a number of its own; rules about a column bear its name. */
+function toBadLine({ field, element, rule, message, line }: Violation & { line?: number }): BadLine {
   const told = /(\d+)/.exec(element ?? '')?.[1];
-  return { line: line ?? (told ? Number(told) : undefined), field, message };
+  return { line: line ?? (told ? Number(told) : undefined), field: field ?? COLUMNS.find((column) => column === rule), message };
 }

@@ -3,6 +3,7 @@ import { useMessages } from '@/shared/i18n/messages';
 import { useMe } from '@/shared/session/get-me.query';
 import { hasRole } from '@/shared/session/session';
 import type { LedgerRow } from '../campaign';
+import styles from './ledger.module.css';
 import { ledgerMessages } from './messages';
 import { useLedgerColumns } from './use-ledger-columns';
 
@@ -24,8 +25,8 @@ export function LedgerTable({ rows, busy, chosen, onChoose, onStep }: LedgerTabl
   const toggle = (code: string) => onChoose(chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code]);
   const pick: Column<LedgerRow> = {
     key: 'pick',
-    header: <input type="checkbox" aria-label={t('pickAll')} checked={allChosen} onChange={togglePage} />,
-    cell: ({ code }) => <input type="checkbox" aria-label={t('pickOne', { code })} checked={chosen.includes(code)} onChange={() => toggle(code)} />,
+    header: <label className={styles.pick}><input type="checkbox" aria-label={t('pickAll')} checked={allChosen} onChange={togglePage} /></label>,
+    cell: ({ code }) => <label className={styles.pick}><input type="checkbox" aria-label={t('pickOne', { code })} checked={chosen.includes(code)} onChange={() => toggle(code)} /></label>,
   };
   return (
     <DataTable

@@ -49,7 +49,7 @@ function ActLine({ campaign, act }: { campaign: string; act: BulkAct }) {
       </div>
       {act.state === 'running' && <Progress label={kind} done={through} total={act.total} />}
       {act.state === 'done' && (
-        <ul className={styles.failures}>
+        <ul className={styles.failures} tabIndex={0} aria-label={kind}>
           {act.failures.map(({ group, processInstance, message }) => <li key={processInstance}>{t('oneFailed', { group: group ?? t('ofCampaign'), message })}</li>)}
         </ul>
       )}

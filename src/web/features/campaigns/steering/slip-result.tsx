@@ -31,7 +31,7 @@ export function SlipResult({ preview }: { preview: SlipPreview }) {
         </ul>
       )}
       {preview.sample.length > 0 && (
-        <ul className={styles.sample} aria-label={t('sample')}>
+        <ul className={styles.sample} tabIndex={0} aria-label={t('sample')}>
           {preview.sample.map((change, index) => <Sample key={index} change={change} />)}
         </ul>
       )}

@@ -4,8 +4,8 @@ import { usePeople } from '@/shared/people/get-people.query';
 import { useMe } from '@/shared/session/get-me.query';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
-import { Field, Select } from '@/shared/ui/field';
 import { useColleagues } from '../api/get-colleagues.query';
+import { PersonChoice } from '../task/person-choice';
 import { Refused } from '../task/refused';
 import { Words } from '../task/words';
 import styles from './bulk.module.css';
@@ -30,14 +30,7 @@ export function BulkTransfer({ tasks, busy, failure, run, onClose }: BulkStepPro
       </>}
     >
       <div className={styles.form}>
-        <Field label={t('person')} required>
-          {(ids) => (
-            <Select {...ids} value={to} onChange={(event) => setTo(event.target.value)}>
-              <option value="">{t('choosePerson')}</option>
-              {people?.map(({ username, name }) => <option key={username} value={username}>{name}</option>)}
-            </Select>
-          )}
-        </Field>
+        <PersonChoice label={t('person')} none={t('choosePerson')} people={people} value={to} onChange={setTo} />
         <Words label={t('reason')} value={reason} onChange={setReason} />
         {failure && <Refused failure={failure} violations={[]} />}
       </div>

@@ -17,7 +17,7 @@ export function Answers({ letter }: { letter: Letter }) {
   if (given.length === 0) return null;
   return (
     <details>
-      <summary className={styles.summary}>{t('answers')}</summary>
+      <summary>{t('answers')}</summary>
       <dl className={styles.answers}>
         {given.map(([key, value]) => (
           <div key={key}>

@@ -38,7 +38,7 @@ export function OfflineBanner({ filter }: { filter: Filter }) {
   return (
     <>
       {/* The region is there before its words, or nobody would hear them. */}
-      <div role="status">
+      <div role="status" className={styles.region}>
         {words.length > 0 && (
           <p className={classNames(styles.banner, !offline && refused === 0 && styles.good)}>
             <span className={styles.words}>{words.join(' · ')}</span>

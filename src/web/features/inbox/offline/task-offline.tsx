@@ -16,7 +16,7 @@ export function TaskOffline({ task }: { task: string }) {
   const letters = useLettersOf(task).filter((letter) => actOf(letter) !== 'complete');
   return (
     <>
-      <div role="status">
+      <div role="status" className={styles.region}>
         {(offline || asOf !== undefined) && (
           <p className={styles.banner}>
             <span className={styles.words}>{[offline && t('offline'), asOf !== undefined && t('asOf', { moment: format.moment(asOf) }), t('taskOffline')].filter(Boolean).join(' · ')}</span>

@@ -10,6 +10,7 @@ import { useFailureText } from '@/shared/ui/use-failure-text';
 import { useSignTask } from '../api/sign-task.mutation';
 import type { TaskDetail } from '../types';
 import styles from './moves.module.css';
+import { PersonChoice } from './person-choice';
 import { signerMessages } from './signer-messages';
 import { Words } from './words';
 
@@ -48,14 +49,10 @@ export function AddSignerDialog({ task, several, onClose }: { task: TaskDetail; 
     >
       <div className={styles.form}>
         <p>{t(several ? 'words_addVote' : 'words_add')}</p>
-        <Field label={t('person')} required error={tried && !to ? t('needPerson') : undefined}>
-          {(ids) => (
-            <Select {...ids} value={to} onChange={(event) => setTo(event.target.value)}>
-              <option value="">{t('choose')}</option>
-              {people?.map(({ username, name }) => <option key={username} value={username}>{name}</option>)}
-            </Select>
-          )}
-        </Field>
+        <PersonChoice
+          label={t('person')} none={t('choose')} people={people} value={to} onChange={setTo}
+          error={tried && !to ? t('needPerson') : undefined}
+        />
         <Field label={t('turn')} required>
           {(ids) => (
             <Select {...ids} value={turn} onChange={(event) => setTurn(event.target.value === 'after' ? 'after' : 'before')}>

@@ -23,7 +23,7 @@ export function ChangeComment({ task, id, text, mentions, onClose }: Own & { onC
   };
   return (
     <form className={styles.change} onSubmit={send}>
-      <MentionBox task={task} label={t('changeLabel')} value={words} onChange={setWords} onName={(person) => setChosen([...chosen, person])} />
+      <MentionBox begun task={task} label={t('changeLabel')} value={words} onChange={setWords} onName={(person) => setChosen([...chosen, person])} />
       {change.error && <p role="alert" className={moves.bad}>{failureText(change.error)}</p>}
       <div className={styles.own}>
         <Button size="s" onClick={onClose}>{t('back')}</Button>

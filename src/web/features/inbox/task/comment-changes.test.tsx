@@ -43,6 +43,7 @@ describe('what one said oneself', () => {
     await user.click(await screen.findByRole('button', { name: '修改' }));
     const box = screen.getByRole('textbox', { name: '修改留言' });
     expect(box).toHaveValue('@安娜 今晚发');
+    expect(box).toHaveFocus();
     await user.type(box, '两条');
     await user.click(screen.getByRole('button', { name: '保存' }));
     expect(await screen.findByText(/已修改/)).toBeVisible();

@@ -4,8 +4,8 @@ import { pick } from '@/shared/i18n/bilingual';
 import { useLanguage } from '@/shared/i18n/use-language';
 import { usePeople } from '@/shared/people/get-people.query';
 import { useRoles } from '@/shared/session/get-roles.query';
+import { Choices } from '@/shared/ui/choices';
 import { Field, TextInput } from '@/shared/ui/field';
-import styles from './moves.module.css';
 import { wordMessages } from './word-messages';
 
 /** Usernames, and role keys for whoever holds them. */
@@ -28,41 +28,16 @@ export function CopyChoice({ me, to, onChange }: { me: string; to: CopyTo; onCha
       <Field label={t('ccFind')}>
         {(ids) => <TextInput {...ids} type="search" value={find} onChange={(event) => setFind(event.target.value)} />}
       </Field>
-      <Boxes
+      <Choices
         legend={t('ccPeople')} chosen={to.people} onChange={(names) => onChange({ ...to, people: names })}
         options={people.filter(({ username, name }) => username !== me && (to.people.includes(username) || fits(`${name} ${username}`)))
           .map(({ username, name }) => ({ value: username, label: name }))}
       />
-      <Boxes
+      <Choices
         legend={t('ccRoles')} chosen={to.roles} onChange={(keys) => onChange({ ...to, roles: keys })}
         options={roles.map(({ key, zh, en }) => ({ value: key, label: pick(language, zh, en) }))
           .filter(({ value, label }) => to.roles.includes(value) || fits(`${label} ${value}`))}
       />
     </>
-  );
-}
-
-interface BoxesProps {
-  legend: string;
-  options: { value: string; label: string }[];
-  chosen: string[];
-  onChange: (chosen: string[]) => void;
-}
-
-function Boxes({ legend, options, chosen, onChange }: BoxesProps) {
-  if (options.length === 0) return null;
-  return (
-    <fieldset className={styles.people}>
-      <legend>{legend}</legend>
-      {options.map(({ value, label }) => (
-        <label key={value}>
-          <input
-            type="checkbox" checked={chosen.includes(value)}
-            onChange={({ target }) => onChange(target.checked ? [...chosen, value] : chosen.filter((other) => other !== value))}
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
   );
 }

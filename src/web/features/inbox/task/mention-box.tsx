@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '@/shared/i18n/messages';
 import { TextArea } from '@/shared/ui/field';
 import { useMentionable } from '../api/get-mentionable.query';
@@ -11,13 +11,15 @@ import { mentionMessages } from './mention-messages';
 interface Props {
   task: string;
   label?: string;
+  /** Opened to be written in. */
+  begun?: boolean;
   value: string;
   onChange: (text: string) => void;
   onName: (person: Person) => void;
 }
 
 /** Words in which people are named: an "@" offers those who may see the task, to the keyboard and to the thumb. */
-export function MentionBox({ task, label, value, onChange, onName }: Props) {
+export function MentionBox({ task, label, begun = false, value, onChange, onName }: Props) {
   const t = useMessages(mentionMessages);
   const say = useMessages(taskMessages);
   const list = useId();
@@ -32,6 +34,11 @@ export function MentionBox({ task, label, value, onChange, onName }: Props) {
   const shown = open ? people.filter(({ name, username }) => `${name} ${username}`.toLowerCase().includes(open.q.toLowerCase())) : [];
   const at = Math.min(active, shown.length - 1);
 
+  useEffect(() => {
+    if (!begun) return;
+    box.current?.focus();
+    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
+  }, [begun]);
   const look = (text: string, to: number) => {
     setCaret(to);
     if (!namingAt(text, to)) setClosedAt(undefined);

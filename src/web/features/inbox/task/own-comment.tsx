@@ -21,7 +21,7 @@ export function OwnComment(own: Own) {
   const close = () => setDoing(undefined);
   if (doing === 'change') return <ChangeComment {...own} onClose={close} />;
   return (
-    <div className={styles.own}>
+    <div className={styles.offers}>
       <Button size="s" look="quiet" onClick={() => setDoing('change')}>{t('change')}</Button>
       <Button size="s" look="quiet" onClick={() => setDoing('withdraw')}>{t('withdraw')}</Button>
       {doing === 'withdraw' && <WithdrawComment task={own.task} id={own.id} onClose={close} />}

@@ -4,12 +4,12 @@ import { usePeople } from '@/shared/people/get-people.query';
 import { useMe } from '@/shared/session/get-me.query';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
-import { Field, Select } from '@/shared/ui/field';
 import { useFailureText } from '@/shared/ui/use-failure-text';
 import { useColleagues } from '../api/get-colleagues.query';
 import type { TaskDetail } from '../types';
 import { moveMessages } from './move-messages';
 import styles from './moves.module.css';
+import { PersonChoice } from './person-choice';
 import { useMoving } from './use-moving';
 import { Words } from './words';
 
@@ -46,14 +46,10 @@ export function PassDialog({ task, move, onClose }: { task: TaskDetail; move: 't
         <p>{t(`words_${move}`)}</p>
         {people?.length === 0 && <p>{t('nobody')}</p>}
         {!people && unknown && <p role="alert" className={styles.bad}>{failureText(unknown)}</p>}
-        <Field label={t('person')} required error={tried && !to ? t('needPerson') : undefined}>
-          {(ids) => (
-            <Select {...ids} value={to} onChange={(event) => setTo(event.target.value)}>
-              <option value="">{t('choose')}</option>
-              {people?.map(({ username, name }) => <option key={username} value={username}>{name}</option>)}
-            </Select>
-          )}
-        </Field>
+        <PersonChoice
+          label={t('person')} none={t('choose')} people={people} value={to} onChange={setTo}
+          error={tried && !to ? t('needPerson') : undefined}
+        />
         <Words label={t(`reason_${move}`)} value={reason} onChange={setReason} />
         {moving.problem && <p role="alert" className={styles.bad}>{moving.problem}</p>}
       </div>

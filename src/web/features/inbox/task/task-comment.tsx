@@ -23,7 +23,7 @@ export function TaskComment({ task, comment }: { task: string; comment: Comment 
       {withdrawnAt
         ? <p className={styles.none}>{t('withdrawn')}</p>
         : <p className={styles.text}>{pieces(text, mentions).map((piece, index) => (index % 2 ? <strong key={index}>{piece}</strong> : piece))}</p>}
-      {id && changeableUntil && <Suspense><OwnComment task={task} id={id} text={text} mentions={mentions ?? []} /></Suspense>}
+      {id && changeableUntil && <Suspense fallback={<div className={styles.offers} />}><OwnComment task={task} id={id} text={text} mentions={mentions ?? []} /></Suspense>}
     </li>
   );
 }

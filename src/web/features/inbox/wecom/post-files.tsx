@@ -14,7 +14,7 @@ import { weComMessages } from './wecom-messages';
 export const MOST_FILES = 9;
 
 interface Props {
-  /** Files that are known here already: of the step's answers and its script. */
+  /** Files that are known here already: of the step's answers and its script, and of earlier steps. */
   offered: string[];
   chosen: string[];
   onChange: (chosen: string[]) => void;

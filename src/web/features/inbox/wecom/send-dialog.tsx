@@ -26,7 +26,7 @@ export function SendDialog({ task, panel, onClose }: Props) {
   const posting = usePosting(task.id);
   const [text, setText] = useState(panel.script ?? task.script?.text ?? '');
   const [along, setAlong] = useState<string[]>([]);
-  const offered = fileIdsIn([task.script?.text, task.values]);
+  const offered = [...fileIdsIn([task.script?.text, task.values]), ...(task.files ?? [])];
   const [files, setFiles] = useState(fileIdsIn(task.script?.text).slice(0, MOST_FILES));
   const others = panel.groups.filter((group) => group.task !== task.id && !group.problem && (!group.state || group.state === 'failed' || group.state === 'limited'));
   const name = task.groupName ?? '';

@@ -31,7 +31,7 @@ export function WeComPanel({ task }: { task: TaskDetail }) {
         <h2>{t('title')}</h2>
         {panel.maySend && <Button size="s" onClick={() => setOpen(true)}>{t('open')}</Button>}
       </div>
-      {own.length > FEW ? <details><summary className={styles.count}>{t('count', { count: own.length })}</summary><Groups groups={own} /></details> : <Groups groups={own} />}
+      {own.length > FEW ? <details><summary>{t('count', { count: own.length })}</summary><Groups groups={own} /></details> : <Groups groups={own} />}
       {panel.total > panel.groups.length && <p className={styles.hint}>{t('more', { count: panel.total - panel.groups.length })}</p>}
       <MassSends task={task.id} sends={panel.sends} mayAct={panel.maySend} />
       {panel.allSent && task.acts.includes('complete') && (

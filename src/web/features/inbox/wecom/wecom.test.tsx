@@ -73,6 +73,7 @@ describe('mass sends in WeCom', () => {
   it('sends pictures of the step, and others that are added', async () => {
     const poster = '0198f0bb-0000-7000-8000-000000000001';
     const added = '0198f0bb-0000-7000-8000-000000000002';
+    const earlier = '0198f0bb-0000-7000-8000-000000000003';
     const sent: unknown[] = [];
     mockServer.use(
       http.head('*/api/files/:id', () => new HttpResponse(null, { headers: { 'Content-Type': 'image/jpeg', 'Content-Disposition': 'inline; filename="poster.jpg"' } })),
@@ -84,17 +85,19 @@ describe('mass sends in WeCom', () => {
           : HttpResponse.json({ status: 422, title: '不对', detail: '“新海报.jpg”企业微信不收', violations: [] }, { status: 422 });
       }),
     );
-    const { user } = open(panel({ sends: [send({ files: [poster] })] }), { values: { posterUrl: `http://qipan.example/api/files/${poster}` } });
-    expect(await screen.findByRole('img', { name: 'poster.jpg' })).toBeVisible();
+    const { user } = open(panel({ sends: [send({ files: [poster] })] }), { values: { posterUrl: `http://qipan.example/api/files/${poster}` }, files: [earlier] });
+    expect((await screen.findAllByRole('img', { name: 'poster.jpg' }))[0]).toBeVisible();
     await user.click(await screen.findByRole('button', { name: '群发到企业微信…' }));
     const dialog = await screen.findByRole('dialog', { name: '企业微信群发' });
     expect(within(dialog).getByText('附件（0/9）')).toBeVisible();
     await user.upload(within(dialog).getByLabelText('添加图片或 PDF', { selector: 'input' }), new File(['x'], 'IMG_1.jpg', { type: 'image/jpeg' }));
     expect(await within(dialog).findByText('附件（1/9）')).toBeVisible();
+    // Of the answers, of earlier steps, and the new one.
     await user.click(within(dialog).getByLabelText('附件 1'));
+    expect(within(dialog).getByLabelText('附件 2')).not.toBeChecked();
     await user.click(within(dialog).getByRole('button', { name: '请群主发送' }));
     expect(await within(dialog).findByText('“新海报.jpg”企业微信不收')).toBeVisible();
-    await user.click(within(dialog).getByLabelText('附件 2'));
+    await user.click(within(dialog).getByLabelText('附件 3'));
     await user.click(within(dialog).getByRole('button', { name: '请群主发送' }));
     expect(await screen.findByText('已提交，等群主确认')).toBeVisible();
     expect(sent).toEqual([expect.objectContaining({ files: [added, poster] }), expect.objectContaining({ files: [poster] })]);

@@ -31,13 +31,19 @@ export function DeliveriesPage() {
   const again = (id: string) =>
     void retry.mutateAsync(id).then(() => toast.good(t('retried')), (failure: Failure) => toast.bad(failureText(failure)));
   const columns: Column<Delivery>[] = [
-    { key: 'when', header: t('when'), cell: ({ at }) => format.moment(at) },
+    { key: 'when', header: t('when'), cell: ({ at }) => <span className={styles.time}>{format.moment(at)}</span> },
+    {
+      key: 'state', header: t('state'), cell: (row) => (
+        <div className={styles.state}>
+          <Chip tone={TONES[row.state]}>{t(`state_${row.state}`)}</Chip>
+          {row.state === 'failed' && <Button size="s" disabled={retry.isPending} onClick={() => again(row.id)}>{t('retry')}</Button>}
+        </div>
+      ),
+    },
     { key: 'person', header: t('person'), cell: ({ person, personName }) => personName ?? person },
     { key: 'kind', header: t('kind'), cell: ({ kind }) => t(`kind_${kind}`) },
     { key: 'channel', header: t('channel'), cell: ({ channel }) => (channel === 'mail' ? t('mail') : channel) },
-    { key: 'state', header: t('state'), cell: (row) => <Chip tone={TONES[row.state]}>{t(`state_${row.state}`)}</Chip> },
-    { key: 'why', header: t('why'), cell: (row) => why(row) },
-    { key: 'retry', header: <span className="sr-only">{t('retry')}</span>, cell: (row) => row.state === 'failed' && <Button size="s" disabled={retry.isPending} onClick={() => again(row.id)}>{t('retry')}</Button> },
+    { key: 'why', header: t('why'), cell: (row) => <div className={styles.why}>{why(row)}</div> },
   ];
   const why = ({ error: words, nextAt, attempts }: Delivery) =>
     [words, attempts > 0 && t('tries', { count: attempts }), nextAt && t('next', { time: format.moment(nextAt) })].filter(Boolean).join(' · ');

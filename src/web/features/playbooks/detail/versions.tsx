@@ -21,7 +21,7 @@ export function Versions({ playbook, shown }: { playbook: Playbook; shown: numbe
     { key: 'at', header: t('deployedAt'), cell: ({ deployedAt }) => formatStamp(deployedAt).slice(0, 16) },
     { key: 'by', header: t('deployedBy'), minor: true, cell: ({ deployedBy }) => deployedBy ? (deployedBy === 'system' ? t('shipped') : personName(deployedBy)) : '—' },
     {
-      key: 'show', header: '', cell: ({ version }) =>
+      key: 'show', header: <span className="sr-only">{t('show')}</span>, cell: ({ version }) =>
         version === shown ? t('shown') : <Link to={`?version=${version}`} replace preventScrollReset>{t('show')}</Link>,
     },
   ];

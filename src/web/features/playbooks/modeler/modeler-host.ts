@@ -83,7 +83,7 @@ export class ModelerHost {
   fit() {
     // Two columns of tools where the window is low.
     const palette = this.#canvas.querySelector<HTMLElement>('.djs-palette');
-    fitDiagram(this.#modeler, palette ? palette.offsetLeft + palette.offsetWidth + GAP : undefined);
+    fitDiagram(this.#modeler, { left: palette ? palette.offsetLeft + palette.offsetWidth + GAP : undefined });
   }
 
   reveal(elementId: string) {

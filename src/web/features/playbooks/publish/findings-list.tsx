@@ -25,7 +25,7 @@ export function FindingsList({ findings, selected, onShow, onHide }: FindingsLis
         {onHide && <button type="button" className={styles.hide} aria-label={t('hide')} onClick={onHide}><Icon name="close" size={18} /></button>}
       </header>
       {findings.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={styles.list} tabIndex={0} aria-label={t('title')}>
           {findings.map((finding, index) => (
             <FindingRow key={index} finding={finding} selected={finding === selected} onShow={onShow} />
           ))}

@@ -10,18 +10,20 @@ export function PostsTable({ posts }: { posts: Posts[] | undefined }) {
   if (!posts || !first) return null;
   const bound = (number: number | null) => number ?? t('open');
   return (
-    <table className={styles.posts}>
-      <caption>{t('caption')} {t(`allowed_${first.per}`, { count: first.allowed })}</caption>
-      <thead><tr><th scope="col">{t('process')}</th><th scope="col">{t('run')}</th><th scope="col">{t('month')}</th></tr></thead>
-      <tbody>
-        {posts.map(({ process, name, least, most, inMonth }) => (
-          <tr key={process}>
-            <th scope="row">{name}</th>
-            <td>{least === most ? least : t('range', { least, most: bound(most) })}</td>
-            <td>{bound(inMonth)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.scroll} role="region" aria-label={t('caption')} tabIndex={0}>
+      <table className={styles.posts}>
+        <caption>{t('caption')} {t(`allowed_${first.per}`, { count: first.allowed })}</caption>
+        <thead><tr><th scope="col">{t('process')}</th><th scope="col">{t('run')}</th><th scope="col">{t('month')}</th></tr></thead>
+        <tbody>
+          {posts.map(({ process, name, least, most, inMonth }) => (
+            <tr key={process}>
+              <th scope="row">{name}</th>
+              <td>{least === most ? least : t('range', { least, most: bound(most) })}</td>
+              <td>{bound(inMonth)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

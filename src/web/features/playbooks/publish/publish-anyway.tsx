@@ -4,6 +4,7 @@ import { Dialog } from '@/shared/ui/dialog';
 import { isAboutPosts, type Publication } from '../playbook';
 import { postMessages } from './messages';
 import { PostsTable } from './posts-table';
+import styles from './upload-dialog.module.css';
 
 interface Props {
   preview: Publication;
@@ -22,9 +23,11 @@ export function PublishAnyway({ preview, onPublish, onClose }: Props) {
         <Button look="primary" onClick={onPublish}>{t('anyway')}</Button>
       </>}
     >
-      {preview.findings.filter(isAboutPosts).map(({ message }) => <p key={message}>{message}</p>)}
-      <p>{t('words')}</p>
-      <PostsTable posts={preview.posts} />
+      <div className={styles.body}>
+        {preview.findings.filter(isAboutPosts).map(({ message }) => <p key={message}>{message}</p>)}
+        <p>{t('words')}</p>
+        <PostsTable posts={preview.posts} />
+      </div>
     </Dialog>
   );
 }

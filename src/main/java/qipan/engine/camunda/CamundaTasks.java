@@ -1,21 +1,17 @@
 package qipan.engine.camunda;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.el.Expression;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qipan.engine.Models;
@@ -27,41 +23,53 @@ import qipan.shared.Refusal;
 @Component
 class CamundaTasks implements Tasks {
 
-    private static final int AT_ONCE = 100;
-
     private final EngineAccess engine;
     private final Models models;
     private final Approvals approvals;
+    private final Authorship authorship;
 
-    CamundaTasks(EngineAccess engine, Models models, Approvals approvals) {
+    CamundaTasks(EngineAccess engine, Models models, Approvals approvals, Authorship authorship) {
         this.engine = engine;
         this.models = models;
         this.approvals = approvals;
+        this.authorship = authorship;
     }
 
     @Override
     public void claim(String task, String username) {
-        on(task, () -> service().claim(task, username));
+        on(task, entity -> service().claim(task, username));
     }
 
     @Override
     public void unclaim(String task) {
-        on(task, () -> service().setAssignee(task, null));
+        assign(task, null);
     }
 
     @Override
     public void assign(String task, @Nullable String username) {
-        on(task, () -> service().setAssignee(task, username));
+        on(task, entity -> {
+            endLoan(entity);
+            service().setAssignee(task, username);
+        });
     }
 
     @Override
     public void delegate(String task, String username) {
-        on(task, () -> service().delegateTask(task, username));
+        on(task, entity -> service().delegateTask(task, username));
     }
 
     @Override
     public void giveBack(String task) {
-        on(task, () -> service().resolveTask(task));
+        on(task, entity -> {
+            service().resolveTask(task);
+            endLoan(entity);
+        });
+    }
+
+    /** The engine gives to who lent a task first, whoever has lent it since: so nobody is remembered for longer than the loan. */
+    private static void endLoan(TaskEntity task) {
+        task.setDelegationState(null);
+        task.setOwner(null);
     }
 
     @Override
@@ -70,7 +78,7 @@ class CamundaTasks implements Tasks {
             return Set.of();
         }
         return EngineErrors.refusing(() -> engine.execute(command -> {
-            var found = look(command, tasks).stream().collect(Collectors.toMap(TaskEntity::getId, task -> task));
+            var found = authorship.look(command, tasks).stream().collect(Collectors.toMap(TaskEntity::getId, task -> task));
             return tasks.stream()
                     .filter(task -> handOver(EngineErrors.existing(found.get(task)), username))
                     .collect(Collectors.toUnmodifiableSet());
@@ -79,12 +87,15 @@ class CamundaTasks implements Tasks {
 
     /** The engine refuses to change a suspended task, so for this moment it says that it is not. */
     private boolean handOver(TaskEntity task, String username) {
-        var own = wrote(username, task);
+        var own = authorship.of(task).contains(username);
         if (own && task.getCandidates().isEmpty()) {
             throw Refusal.conflict("engine.fourEyes.successor");
         }
         var state = task.getSuspensionState();
         task.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
+        if (own) {
+            endLoan(task);
+        }
         service().setAssignee(task.getId(), own ? null : username);
         task.setSuspensionState(state);
         return !own;
@@ -92,45 +103,18 @@ class CamundaTasks implements Tasks {
 
     @Override
     public List<String> writtenBy(String username, Collection<String> tasks) {
-        var asked = List.copyOf(tasks);
-        var written = new ArrayList<String>();
-        for (var from = 0; from < asked.size(); from += AT_ONCE) {
-            var chunk = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
-            written.addAll(engine.execute(command -> among(command, chunk, username)));
-        }
-        return written;
-    }
-
-    private List<String> among(CommandContext command, List<String> tasks, String username) {
-        return look(command, tasks).stream().filter(task -> wrote(username, task)).map(TaskEntity::getId).toList();
-    }
-
-    /** Reads tasks, and in a few questions what tells who wrote what they approve. */
-    private List<TaskEntity> look(CommandContext command, Collection<String> tasks) {
-        var found = service().createTaskQuery().taskIdIn(tasks.toArray(String[]::new)).list();
-        if (!found.isEmpty()) {
-            ForesightFactory.lookAt(command, found.stream().map(Task::getProcessInstanceId).collect(Collectors.toCollection(TreeSet::new)));
-        }
-        return found.stream().map(TaskEntity.class::cast).toList();
+        return authorship.writtenBy(username, tasks);
     }
 
     @Override
     public List<String> authors(String task) {
         return EngineErrors.refusing(() -> engine.execute(command ->
-                authors(EngineErrors.existing(command.getTaskManager().findTaskById(task))).stream().sorted().toList()));
-    }
-
-    private boolean wrote(String username, TaskEntity task) {
-        return authors(task).contains(username);
-    }
-
-    private Set<String> authors(TaskEntity task) {
-        return approvals.authors(task, models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
+                authorship.of(EngineErrors.existing(command.getTaskManager().findTaskById(task))).stream().sorted().toList()));
     }
 
     @Override
     public void setDue(String task, @Nullable Instant due) {
-        on(task, () -> service().setDueDate(task, due == null ? null : Date.from(due)));
+        on(task, entity -> service().setDueDate(task, due == null ? null : Date.from(due)));
     }
 
     @Override
@@ -170,7 +154,10 @@ class CamundaTasks implements Tasks {
 
     @Override
     public Map<String, Object> variables(String task) {
-        return on(task, () -> Values.fromEngine(service().getVariables(task)));
+        return EngineErrors.refusing(() -> engine.execute(command -> {
+            EngineErrors.existing(command.getTaskManager().findTaskById(task));
+            return Values.fromEngine(service().getVariables(task));
+        }));
     }
 
     @Override
@@ -182,18 +169,11 @@ class CamundaTasks implements Tasks {
         }));
     }
 
-    private void on(String task, Runnable act) {
-        on(task, () -> {
-            act.run();
-            return task;
-        });
-    }
-
     /** One command: the engine finds again what has been found. */
-    private <T> T on(String task, Supplier<T> act) {
-        return EngineErrors.refusing(() -> engine.execute(command -> {
-            EngineErrors.existing(command.getTaskManager().findTaskById(task));
-            return act.get();
+    private void on(String task, Consumer<TaskEntity> act) {
+        EngineErrors.refusing(() -> engine.execute(command -> {
+            act.accept(EngineErrors.existing(command.getTaskManager().findTaskById(task)));
+            return task;
         }));
     }
 

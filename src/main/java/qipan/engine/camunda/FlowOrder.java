@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.behavior.InclusiveGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ParallelGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
@@ -84,6 +85,15 @@ final class FlowOrder {
     /** Whatever comes after it, without itself. */
     Set<ActivityImpl> after(ActivityImpl activity) {
         return closure(activity, next);
+    }
+
+    /** The same, with what is inside of it. */
+    Stream<ActivityImpl> allAfter(ActivityImpl activity) {
+        return after(activity).stream().flatMap(FlowOrder::withInner);
+    }
+
+    private static Stream<ActivityImpl> withInner(ActivityImpl activity) {
+        return Stream.concat(Stream.of(activity), activity.getActivities().stream().flatMap(FlowOrder::withInner));
     }
 
     private Set<ActivityImpl> before(ActivityImpl activity) {

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import qipan.engine.EngineSettings;
+import qipan.engine.TaskPeople;
 import qipan.engine.camunda.BackgroundJobHandler;
 import qipan.engine.facts.CommandFactsFactory;
 import qipan.engine.facts.FactTap;
@@ -72,6 +73,7 @@ class EngineConfiguration {
             SandboxExpressions expressions,
             FactTap factTap,
             CommandFactsFactory commandFacts,
+            ObjectProvider<TaskPeople> people,
             BackgroundJobHandler backgroundJobs,
             ObjectProvider<BpmnParseListener> parseListeners,
             SandboxDmnListener decisionSandbox) {
@@ -93,7 +95,8 @@ class EngineConfiguration {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(Ids::next);
         engine.setExpressionManager(expressions);
-        facts(engine, settings, factTap, commandFacts);
+        facts(engine, settings, factTap);
+        engine.setCustomSessionFactories(sessions(commandFacts, people));
         engine.setCustomJobHandlers(new ArrayList<>(List.of(backgroundJobs)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners.orderedStream().toList()));
         engine.setDmnEngineConfiguration(decisionSandbox.decisions());
@@ -104,13 +107,15 @@ class EngineConfiguration {
         return engine;
     }
 
-    private static void facts(
-            SpringProcessEngineConfiguration engine, EngineSettings settings, FactTap factTap, CommandFactsFactory commandFacts) {
+    private static List<SessionFactory> sessions(CommandFactsFactory commandFacts, ObjectProvider<TaskPeople> people) {
+        var sessions = new ArrayList<>(ForesightFactory.all(keys -> people.ifAvailable(known -> known.foresee(keys))));
+        sessions.add(commandFacts);
+        return sessions;
+    }
+
+    private static void facts(SpringProcessEngineConfiguration engine, EngineSettings settings, FactTap factTap) {
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.setCustomHistoryEventHandlers(List.of(new LeanHistory(settings.history()), factTap));
-        var sessions = new ArrayList<SessionFactory>(ForesightFactory.all());
-        sessions.add(commandFacts);
-        engine.setCustomSessionFactories(sessions);
         engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new FactsOfCommand())));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new FactsOfCommand())));
     }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Several of several, each once. */
-class ChoicesAnswer implements Answer {
+class ChoicesAnswer implements ListAnswer {
 
     @Override
     public @Nullable Object accept(Field field, Object given, Asking asking) {
@@ -20,17 +20,7 @@ class ChoicesAnswer implements Answer {
         if (!offered.containsAll(chosen) || new HashSet<>(chosen).size() != chosen.size()) {
             asking.wrong(field, "option");
         }
-        RowsAnswer.checkCount(field, chosen.size(), asking);
+        ListAnswer.checkCount(field, chosen.size(), asking);
         return chosen;
-    }
-
-    @Override
-    public boolean isBlank(@Nullable Object given) {
-        return given == null || "".equals(given) || given instanceof List<?> list && list.isEmpty();
-    }
-
-    @Override
-    public @Nullable Object show(Field field, Object variable) {
-        return JsonText.list(variable);
     }
 }

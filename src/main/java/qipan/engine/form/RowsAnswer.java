@@ -7,9 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Repeating rows, each a small form. */
-class RowsAnswer implements Answer {
-
-    private static final int MOST_ROWS = 1000;
+class RowsAnswer implements ListAnswer {
 
     @Override
     public @Nullable Object accept(Field field, Object given, Asking asking) {
@@ -17,9 +15,9 @@ class RowsAnswer implements Answer {
             asking.wrong(field, "rows");
             return null;
         }
-        checkCount(field, list.size(), asking);
+        ListAnswer.checkCount(field, list.size(), asking);
         var rows = new ArrayList<Map<String, @Nullable Object>>();
-        for (var number = 0; number < Math.min(list.size(), MOST_ROWS); number++) {
+        for (var number = 0; number < Math.min(list.size(), MOST); number++) {
             var row = Answer.asRow((Map<?, ?>) list.get(number));
             rows.add(FieldList.check(field.columns(), row, Map.of(), asking.row(field.key(), number)));
         }
@@ -50,24 +48,5 @@ class RowsAnswer implements Answer {
                 asking.row(field.key(), number).wrong(column, "rising", before);
             }
         }
-    }
-
-    static void checkCount(Field field, int count, Asking asking) {
-        field.propertyLimit("minRows").filter(min -> count < min)
-                .ifPresent(min -> asking.wrong(field, "minRows", min.intValue()));
-        var most = field.propertyLimit("maxRows").map(Double::intValue).orElse(MOST_ROWS);
-        if (count > most) {
-            asking.wrong(field, "maxRows", most);
-        }
-    }
-
-    @Override
-    public boolean isBlank(@Nullable Object given) {
-        return given == null || "".equals(given) || given instanceof List<?> list && list.isEmpty();
-    }
-
-    @Override
-    public @Nullable Object show(Field field, Object variable) {
-        return JsonText.list(variable);
     }
 }

@@ -1,6 +1,5 @@
 package qipan.engine.jobs;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
+import qipan.shared.BusinessKey;
 
 /**
  * What a command is going to ask of the database, asked at once for all jobs that it executes, or for the task that it
@@ -37,6 +38,12 @@ class Foresight implements Session {
     private final Map<String, List<JobEntity>> jobs = new HashMap<>();
     private final Map<String, JobEntity> due = new HashMap<>();
     private final Set<String> withoutIncident = new HashSet<>();
+    private final Consumer<Set<BusinessKey>> others;
+
+    /** @param others are told for whom jobs are about to be executed, to look ahead at what they will be asked themselves */
+    Foresight(Consumer<Set<BusinessKey>> others) {
+        this.others = others;
+    }
 
     /** Executions of an instance, if they were foreseen. */
     Optional<List<ExecutionEntity>> executions(String instance) {
@@ -82,20 +89,9 @@ class Foresight implements Session {
         if (wanted != null && wanted.getExecutionId() != null) {
             var instance = wanted.getProcessInstanceId();
             executions.put(instance, command.getExecutionManager().findExecutionsByProcessInstanceId(instance));
-            lookAtVariables(command, withScopes(command, wanted.getExecutionId()));
+            lookAtVariables(command, VisibleScopes.around(command, wanted.getExecutionId()));
         }
         return wanted;
-    }
-
-    /** An execution and those it stands in, whose variables it sees. */
-    private static Set<String> withScopes(CommandContext command, String execution) {
-        var scopes = new TreeSet<String>();
-        for (var next = execution; next != null; ) {
-            scopes.add(next);
-            var known = command.getDbEntityManager().getCachedEntity(ExecutionEntity.class, next);
-            next = known == null ? null : known.getParentId();
-        }
-        return scopes;
     }
 
     void look(CommandContext command, Collection<JobEntity> jobs) {
@@ -106,12 +102,22 @@ class Foresight implements Session {
         jobs.forEach(job -> due.put(job.getId(), job));
         lookAt(command, instances);
         withoutIncident.addAll(SoundJobs.among(command, distinct(jobs, JobEntity::getId)));
+        others.accept(keys(instances));
+    }
+
+    private Set<BusinessKey> keys(Set<String> instances) {
+        return instances.stream()
+                .flatMap(instance -> executions.getOrDefault(instance, List.of()).stream())
+                .map(ExecutionEntity::getBusinessKey)
+                .filter(Objects::nonNull)
+                .map(BusinessKey::parse)
+                .collect(Collectors.toSet());
     }
 
     /** For what steers many instances at once and executes none of their jobs. */
     void lookAt(CommandContext command, Set<String> instances) {
         lookAtExecutions(command, instances);
-        lookAtVariables(command, withCallers(command, instances));
+        lookAtVariables(command, VisibleScopes.ofAll(command, instances, executions));
         lookAtJobs(command, instances);
     }
 
@@ -119,7 +125,7 @@ class Foresight implements Session {
     void lookAtEnd(CommandContext command, Set<String> instances) {
         lookAtExecutions(command, instances);
         lookAtTasks(command, instances);
-        lookAtVariables(command, withCallers(command, instances));
+        lookAtVariables(command, VisibleScopes.ofAll(command, instances, executions));
         lookAtJobs(command, instances);
         var known = jobs.values().stream().flatMap(List::stream).map(JobEntity::getId).collect(Collectors.toCollection(TreeSet::new));
         withoutIncident.addAll(SoundJobs.among(command, known));
@@ -143,24 +149,6 @@ class Foresight implements Session {
         for (var execution : OneQuestion.executions(command, instances)) {
             executions.computeIfAbsent(execution.getProcessInstanceId(), instance -> new ArrayList<>()).add(execution);
         }
-    }
-
-    /** The executions whose variables a step of these instances can see: their own, and those that called them. */
-    private Set<String> withCallers(CommandContext command, Set<String> instances) {
-        var seen = new TreeSet<String>();
-        var next = new ArrayDeque<>(instances);
-        while (!next.isEmpty()) {
-            for (var execution : executions.getOrDefault(next.pop(), List.of())) {
-                seen.add(execution.getId());
-                var caller = execution.getSuperExecutionId() == null
-                        ? null
-                        : command.getDbEntityManager().getCachedEntity(ExecutionEntity.class, execution.getSuperExecutionId());
-                if (caller != null) {
-                    next.push(caller.getProcessInstanceId());
-                }
-            }
-        }
-        return seen;
     }
 
     private void lookAtVariables(CommandContext command, Set<String> of) {

@@ -2,6 +2,7 @@ package qipan.engine.jobs;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -13,14 +14,25 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.jspecify.annotations.Nullable;
+import qipan.shared.BusinessKey;
 
 /** Gives each command its {@link Foresight}, and the engine the managers that ask it first. */
 public class ForesightFactory implements SessionFactory {
 
-    /** Session factories in place of the engine's own. */
-    public static List<SessionFactory> all() {
+    private final Consumer<Set<BusinessKey>> others;
+
+    private ForesightFactory(Consumer<Set<BusinessKey>> others) {
+        this.others = others;
+    }
+
+    /**
+     * Session factories in place of the engine's own.
+     *
+     * @param others are told for whom jobs are about to be executed together, in the same transaction and before the first of them
+     */
+    public static List<SessionFactory> all(Consumer<Set<BusinessKey>> others) {
         return List.of(
-                new ForesightFactory(),
+                new ForesightFactory(others),
                 instead(ExecutionManager.class, ForeseenExecutions.class),
                 instead(VariableInstanceManager.class, ForeseenVariables.class),
                 instead(TaskManager.class, ForeseenTasks.class),
@@ -63,6 +75,6 @@ public class ForesightFactory implements SessionFactory {
 
     @Override
     public Session openSession() {
-        return new Foresight();
+        return new Foresight(others);
     }
 }

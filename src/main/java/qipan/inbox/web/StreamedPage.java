@@ -63,21 +63,21 @@ final class StreamedPage implements LivePage {
 
     @Override
     public void changed(Collection<String> tasks) {
-        if (add(tasks, false, null)) {
-            writers.execute(this::write);
-        }
+        tell(tasks, false, null);
     }
 
     @Override
     public void beat() {
-        if (add(null, true, null)) {
-            writers.execute(this::write);
-        }
+        tell(null, true, null);
     }
 
     @Override
     public void end(boolean full) {
-        if (add(null, false, full)) {
+        tell(null, false, full);
+    }
+
+    private void tell(@Nullable Collection<String> tasks, boolean beat, @Nullable Boolean full) {
+        if (add(tasks, beat, full)) {
             writers.execute(this::write);
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qipan.engine.Models;
 import qipan.engine.Processes;
+import qipan.engine.SampleModels;
 import qipan.shared.BusinessKey;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
@@ -50,14 +50,12 @@ class JobMetersTest {
     private JobMeters meters;
 
     @BeforeEach
-    void publish(@Autowired JdbcClient jdbc) throws IOException {
+    void publish(@Autowired JdbcClient jdbc) {
         driver.reset();
         meters = new JobMeters(jdbc);
         meters.bindTo(registry);
         var name = "together-tryout.bpmn";
-        try (var model = getClass().getResourceAsStream("/models/" + name)) {
-            models.deploy(name, null, Map.of(name, model.readAllBytes()), true);
-        }
+        models.deploy(name, null, Map.of(name, SampleModels.bytes(name)), true);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,9 +25,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import qipan.engine.Fact.TaskCreated;
 import qipan.engine.Models;
 import qipan.engine.Processes;
+import qipan.engine.SampleModels;
 import qipan.shared.BusinessKey;
 import qipan.testing.EngineTest;
 import qipan.testing.ProcessDriver;
+import qipan.testing.StandInFunctions;
 
 @EngineTest
 class JobsTogetherTest {
@@ -48,17 +49,18 @@ class JobsTogetherTest {
     ProcessEngine engine;
 
     @Autowired
+    StandInFunctions.People people;
+
+    @Autowired
     JobMeters meters;
 
     private final List<String> started = new ArrayList<>();
 
     @BeforeEach
-    void publish() throws IOException {
+    void publish() {
         driver.reset();
         for (var name : List.of("together-tryout.bpmn", "together-race.bpmn")) {
-            try (var model = getClass().getResourceAsStream("/models/" + name)) {
-                models.deploy(name, null, Map.of(name, model.readAllBytes()), true);
-            }
+            models.deploy(name, null, Map.of(name, SampleModels.bytes(name)), true);
         }
     }
 
@@ -109,6 +111,16 @@ class JobsTogetherTest {
         assertThat(driver.facts().of(TaskCreated.class))
                 .extracting(fact -> fact.where().key().group())
                 .containsExactlyInAnyOrder("g0", "g1", "g2", "g3");
+    }
+
+    @Test
+    void whoIsAskedForPeopleKnowsTheWholeCrowdBefore() {
+        start(4);
+
+        commands().execute(new ExecuteTogether(jobs(), meters));
+
+        assertThat(people.foreseen).singleElement().satisfies(keys -> assertThat(keys).extracting(BusinessKey::group)
+                .containsExactlyInAnyOrder("g0", "g1", "g2", "g3"));
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.Map;
@@ -17,14 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qipan.inbox.CompletingTasks;
 import qipan.inbox.InboxRebuild;
 import qipan.inbox.OneForm;
 import qipan.inbox.PassingOn;
 import qipan.inbox.TaskActs;
 import qipan.shared.Refusal;
+import qipan.testing.Http;
 import qipan.testing.WebTest;
 
 /** Acts on many tasks at once. */
@@ -33,7 +30,7 @@ import qipan.testing.WebTest;
 class BulkActWebTest {
 
     @Autowired
-    MockMvcTester mvc;
+    Http http;
 
     @MockitoBean
     TaskActs acts;
@@ -54,7 +51,7 @@ class BulkActWebTest {
     void bulkAnswersEachTaskByItself() {
         doThrow(Refusal.conflict("inbox.takenBy", "安娜")).when(acts).claim("t2");
 
-        assertThat(post("/api/tasks/bulk", "{\"ids\": [\"t1\", \"t2\"], \"act\": \"claim\"}")).hasStatusOk().bodyJson()
+        assertThat(http.post("/api/tasks/bulk", "{\"ids\": [\"t1\", \"t2\"], \"act\": \"claim\"}")).hasStatusOk().bodyJson()
                 .isLenientlyEqualTo("""
                         {"items": [{"id": "t1", "status": 204},
                                    {"id": "t2", "status": 409, "problem": {"status": 409, "detail": "任务已由 安娜 领取"}}]}""");
@@ -62,16 +59,16 @@ class BulkActWebTest {
 
     @Test
     void bulkRefusesOtherActsAndNoTasks() {
-        assertThat(post("/api/tasks/bulk", "{\"ids\": [\"t1\"], \"act\": \"jump\"}")).hasStatus(400);
-        assertThat(post("/api/tasks/bulk", "{\"ids\": [], \"act\": \"claim\"}")).hasStatus(400);
+        assertThat(http.post("/api/tasks/bulk", "{\"ids\": [\"t1\"], \"act\": \"jump\"}")).hasStatus(400);
+        assertThat(http.post("/api/tasks/bulk", "{\"ids\": [], \"act\": \"claim\"}")).hasStatus(400);
         var many = IntStream.rangeClosed(1, 101).mapToObj("\"t%d\""::formatted).collect(Collectors.joining(","));
-        assertThat(post("/api/tasks/bulk", "{\"ids\": [" + many + "], \"act\": \"claim\"}")).hasStatus(400);
+        assertThat(http.post("/api/tasks/bulk", "{\"ids\": [" + many + "], \"act\": \"claim\"}")).hasStatus(400);
         verifyNoInteractions(acts);
     }
 
     @Test
     void oneFormIsFilledForAll() {
-        assertThat(post("/api/tasks/bulk", """
+        assertThat(http.post("/api/tasks/bulk", """
                 {"ids": ["t1", "t2"], "act": "complete", "values": {"published": true, "msgLink": "", "fans": []}}""")).hasStatusOk();
 
         verify(oneForm).check(List.of("t1", "t2"), Set.of("published"));
@@ -84,14 +81,14 @@ class BulkActWebTest {
     void whatOneFormCannotStandForIsRefusedForAll() {
         doThrow(Refusal.invalid("inbox.bulk.mixed", List.of())).when(oneForm).check(any(), any());
 
-        assertThat(post("/api/tasks/bulk", "{\"ids\": [\"t1\", \"t2\"], \"act\": \"complete\"}")).hasStatus(422);
+        assertThat(http.post("/api/tasks/bulk", "{\"ids\": [\"t1\", \"t2\"], \"act\": \"complete\"}")).hasStatus(422);
 
         verifyNoInteractions(completing);
     }
 
     @Test
     void transfersThemAllToOnePerson() {
-        assertThat(post("/api/tasks/bulk", "{\"ids\": [\"t1\", \"t2\"], \"act\": \"transfer\", \"to\": \"bob\", \"reason\": \"请假\"}"))
+        assertThat(http.post("/api/tasks/bulk", "{\"ids\": [\"t1\", \"t2\"], \"act\": \"transfer\", \"to\": \"bob\", \"reason\": \"请假\"}"))
                 .hasStatusOk();
 
         verify(passing).transfer("t1", "bob", "请假");
@@ -102,17 +99,13 @@ class BulkActWebTest {
     void whatBreaksKeepsNothingElseFromBeingDone() {
         doThrow(new IllegalStateException("secret")).when(acts).claim("t1");
 
-        assertThat(post("/api/tasks/bulk", "{\"ids\": [\"t1\", \"t2\"], \"act\": \"claim\"}")).hasStatusOk().bodyJson()
+        assertThat(http.post("/api/tasks/bulk", "{\"ids\": [\"t1\", \"t2\"], \"act\": \"claim\"}")).hasStatusOk().bodyJson()
                 .isLenientlyEqualTo("""
                         {"items": [{"id": "t1", "status": 500, "problem": {"detail": "没有办成，请再试一次"}}, {"id": "t2", "status": 204}]}""");
     }
 
     @Test
     void onlyAnAdministratorRebuilds() {
-        assertThat(post("/api/tasks/rebuild", "")).hasStatus(403);
-    }
-
-    private MvcTestResult post(String uri, String body) {
-        return mvc.post().uri(uri).with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+        assertThat(http.post("/api/tasks/rebuild", "")).hasStatus(403);
     }
 }

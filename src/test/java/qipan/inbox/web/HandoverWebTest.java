@@ -2,8 +2,6 @@ package qipan.inbox.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qipan.inbox.HandingOver;
 import qipan.inbox.HandingOver.Wish;
@@ -19,6 +16,7 @@ import qipan.inbox.Handover;
 import qipan.inbox.HandoverPreview;
 import qipan.inbox.Handovers;
 import qipan.shared.Refusal;
+import qipan.testing.Http;
 import qipan.testing.WebTest;
 
 /** Handing over, over HTTP. */
@@ -31,7 +29,7 @@ class HandoverWebTest {
             new Handover("h1", "anna", "bob", null, "离职", "manager", null, NOW, null, 2, 250, 100, 0, 1, true);
 
     @Autowired
-    MockMvcTester mvc;
+    Http http;
 
     @MockitoBean
     HandingOver handing;
@@ -78,7 +76,7 @@ class HandoverWebTest {
     void listsWhatWasHandedOver() {
         given(handovers.latest("anna")).willReturn(List.of(HANDOVER));
 
-        assertThat(mvc.get().uri("/api/people/anna/handovers").exchange()).hasStatusOk().bodyJson()
+        assertThat(http.get("/api/people/anna/handovers")).hasStatusOk().bodyJson()
                 .extractingPath("$.items[*].id").asArray().containsExactly("h1");
     }
 
@@ -87,7 +85,7 @@ class HandoverWebTest {
         given(handovers.retry("anna", "h1")).willReturn(HANDOVER);
         given(handovers.isStuck(HANDOVER)).willReturn(true);
 
-        assertThat(mvc.post().uri("/api/people/anna/handovers/h1/retry").with(csrf()).exchange()).hasStatusOk().bodyJson()
+        assertThat(http.post("/api/people/anna/handovers/h1/retry", "")).hasStatusOk().bodyJson()
                 .isLenientlyEqualTo("{\"id\": \"h1\", \"state\": \"running\", \"stuck\": true}");
     }
 
@@ -95,11 +93,11 @@ class HandoverWebTest {
     void endsWhenThePersonIsBack() {
         given(handovers.end("anna", "h1")).willReturn(HANDOVER);
 
-        assertThat(mvc.post().uri("/api/people/anna/handovers/h1/end").with(csrf()).exchange()).hasStatusOk().bodyJson()
+        assertThat(http.post("/api/people/anna/handovers/h1/end", "")).hasStatusOk().bodyJson()
                 .extractingPath("$.id").isEqualTo("h1");
     }
 
     private MvcTestResult post(String body) {
-        return mvc.post().uri("/api/people/anna/handover").with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+        return http.post("/api/people/anna/handover", body);
     }
 }

@@ -5,8 +5,6 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,39 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import qipan.inbox.CompletingTasks;
 import qipan.inbox.Intent;
-import qipan.inbox.PassingOn;
-import qipan.inbox.TaskActs;
-import qipan.inbox.TaskMoves;
-import qipan.testing.WebTest;
 
 /** The key that a client gives an act. */
-@WebTest(TaskActController.class)
-@WithMockUser(username = "anna", roles = "STAFF")
-class IntentWebTest {
+class IntentWebTest extends TaskWeb {
 
     private static final String KEY = "0f8fad5b-d9cb-469f-a165-70867728950e";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @MockitoBean
-    TaskActs acts;
-
-    @MockitoBean
-    CompletingTasks completing;
-
-    @MockitoBean
-    PassingOn passing;
-
-    @MockitoBean
-    TaskMoves moves;
 
     @Test
     void goesWithTheActAndNoFurther() {
@@ -83,7 +55,6 @@ class IntentWebTest {
     }
 
     private MvcTestResult post(String act, @Nullable String key) {
-        var request = mvc.post().uri("/api/tasks/t1/" + act).with(csrf()).contentType(APPLICATION_JSON).content("{}");
-        return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
+        return (key == null ? http : http.with("Idempotency-Key", key)).post("/api/tasks/t1/" + act, "{}");
     }
 }

@@ -6,8 +6,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qipan.inbox.AddingSigners;
 import qipan.inbox.RemovingSigners;
@@ -31,6 +28,7 @@ import qipan.security.JobRole;
 import qipan.security.JobRoles;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
+import qipan.testing.Http;
 import qipan.testing.WebTest;
 
 /** 加签 and 减签 over HTTP. */
@@ -39,7 +37,7 @@ import qipan.testing.WebTest;
 class SignerWebTest {
 
     @Autowired
-    MockMvcTester mvc;
+    Http http;
 
     @MockitoBean
     AddingSigners adding;
@@ -60,7 +58,7 @@ class SignerWebTest {
                 Instant.parse("2026-03-02T02:00:00Z"), Signer.State.SIGNING);
         when(removing.of("t1")).thenReturn(List.of(new Listed("s1", "zoe", Signer.State.SIGNING, null, true, asked)));
 
-        assertThat(mvc.get().uri("/api/tasks/t1/signers").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get("/api/tasks/t1/signers")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [{"id": "s1", "person": "zoe", "name": "佐伊", "turn": "before", "reason": "看看预算", "askedBy": "anna",
                   "askedByName": "anna", "askedAt": "2026-03-02T10:00:00+08:00", "state": "signing", "removable": true, "votes": null}]}""");
     }
@@ -72,11 +70,11 @@ class SignerWebTest {
                 new Listed("0", "anna", Signer.State.SIGNED, 2, false, null), new Listed("1", "finance", Signer.State.WAITING, 1, true, null),
                 new Listed("2", null, Signer.State.SIGNING, 1, true, null)));
 
-        assertThat(mvc.get().uri("/api/tasks/t1/signers").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get("/api/tasks/t1/signers")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [{"id": "0", "person": "anna", "name": "anna", "turn": "named", "votes": 2, "state": "signed", "removable": false},
                   {"id": "1", "person": "finance", "name": "财务", "turn": "named", "votes": 1, "state": "waiting", "removable": true},
                   {"id": "2", "person": null, "name": null, "turn": "named", "askedBy": null, "state": "signing"}]}""");
-        assertThat(mvc.get().uri("/api/tasks/t1/signers").header("Accept-Language", "en").exchange()).bodyText().contains("Finance");
+        assertThat(http.with("Accept-Language", "en").get("/api/tasks/t1/signers")).bodyText().contains("Finance");
     }
 
     @Test
@@ -128,10 +126,10 @@ class SignerWebTest {
         assertThat(post("add-signer", "{\"to\": \"zoe\"}")).hasStatus(403);
         assertThat(post("remove-signer", "{\"signer\": \"s1\"}")).hasStatus(403).bodyText().contains("只有加签人本人或操盘手可以减签");
         assertThat(post("remove-signer", "{\"signer\": \"1\"}")).hasStatus(403).bodyText().contains("模型指定的岗位");
-        assertThat(mvc.get().uri("/api/tasks/t1/signers").exchange()).hasStatus(404);
+        assertThat(http.get("/api/tasks/t1/signers")).hasStatus(404);
     }
 
     private MvcTestResult post(String act, String body) {
-        return mvc.post().uri("/api/tasks/t1/" + act).with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+        return http.post("/api/tasks/t1/" + act, body);
     }
 }

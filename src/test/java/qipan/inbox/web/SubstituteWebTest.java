@@ -5,8 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,14 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qipan.inbox.Substituting;
 import qipan.inbox.Substituting.Wish;
 import qipan.inbox.Substitution;
 import qipan.security.Accounts;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
+import qipan.testing.Http;
 import qipan.testing.WebTest;
 
 /** 代理 over HTTP. */
@@ -39,7 +36,7 @@ class SubstituteWebTest {
             new Substitution("s1", "anna", "bob", FROM, UNTIL, null, null, null, "年假", "anna", Instant.parse("2026-03-01T02:00:00Z"), null);
 
     @Autowired
-    MockMvcTester mvc;
+    Http http;
 
     @MockitoBean
     Substituting substituting;
@@ -57,7 +54,7 @@ class SubstituteWebTest {
     void tellsWhoReplacesMeAndWhomIReplace() {
         given(substituting.of("anna")).willReturn(new Substituting.Both(List.of(ONE), List.of(), UNTIL.plusDays(1)));
 
-        assertThat(mvc.get().uri("/api/me/substitutes").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get("/api/me/substitutes")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [{"id": "s1", "substituteName": "鲍勃", "from": "2026-03-02", "until": "2026-03-06", "state": "over"}],
                  "forOthers": []}""");
     }
@@ -66,7 +63,7 @@ class SubstituteWebTest {
     void namesOnesOwn() {
         given(substituting.set("anna", new Wish("bob", FROM, UNTIL, null, null, null, null))).willReturn(ONE);
 
-        assertThat(post("/api/me/substitutes", DAYS)).hasStatus(201).bodyJson().extractingPath("$.state").isEqualTo("inForce");
+        assertThat(http.post("/api/me/substitutes", DAYS)).hasStatus(201).bodyJson().extractingPath("$.state").isEqualTo("inForce");
     }
 
     @Test
@@ -75,7 +72,7 @@ class SubstituteWebTest {
         given(substituting.set("anna", wish)).willReturn(new Substitution(
                 "s2", "anna", "bob", FROM, UNTIL, null, wish.processes(), wish.roles(), null, "anna", Instant.parse("2026-03-01T02:00:00Z"), null));
 
-        assertThat(post("/api/me/substitutes", """
+        assertThat(http.post("/api/me/substitutes", """
                 {"substitute": "bob", "from": "2026-03-02", "until": "2026-03-06", "processes": ["launch-campaign"], "roles": ["trainer"]}"""))
                 .hasStatus(201).bodyJson().isLenientlyEqualTo("{\"processes\": [\"launch-campaign\"], \"roles\": [\"trainer\"]}");
     }
@@ -86,13 +83,13 @@ class SubstituteWebTest {
                 Violation.ofField("processes", "exists", "inbox.substitute.process", "no-such"),
                 Violation.ofField("roles", "most", "inbox.substitute.most", 20))));
 
-        assertThat(post("/api/me/substitutes", DAYS)).hasStatus(422).bodyText().contains("没有剧本“no-such”").contains("最多指定 20 个");
+        assertThat(http.post("/api/me/substitutes", DAYS)).hasStatus(422).bodyText().contains("没有剧本“no-such”").contains("最多指定 20 个");
     }
 
     @Test
     void endsIt() {
-        assertThat(mvc.delete().uri("/api/me/substitutes/s1").with(csrf()).exchange()).hasStatus(204);
-        assertThat(mvc.delete().uri("/api/people/zoe/substitutes/s2").with(csrf()).exchange()).hasStatus(204);
+        assertThat(http.delete("/api/me/substitutes/s1")).hasStatus(204);
+        assertThat(http.delete("/api/people/zoe/substitutes/s2")).hasStatus(204);
 
         verify(substituting).end("anna", "s1");
         verify(substituting).end("zoe", "s2");
@@ -103,8 +100,8 @@ class SubstituteWebTest {
         given(substituting.set("zoe", new Wish("bob", FROM, UNTIL, null, null, null, null))).willThrow(Refusal.forbidden("security.missingRole"));
         given(substituting.of("zoe")).willThrow(Refusal.notFound("inbox.unknownPerson", "zoe"));
 
-        assertThat(post("/api/people/zoe/substitutes", DAYS)).hasStatus(403);
-        assertThat(mvc.get().uri("/api/people/zoe/substitutes").exchange()).hasStatus(404);
+        assertThat(http.post("/api/people/zoe/substitutes", DAYS)).hasStatus(403);
+        assertThat(http.get("/api/people/zoe/substitutes")).hasStatus(404);
     }
 
     @Test
@@ -114,19 +111,15 @@ class SubstituteWebTest {
                 .willThrow(Refusal.invalid("inbox.substitute.invalid",
                         List.of(Violation.ofField("substitute", "role", "inbox.substitute.lacking", "鲍勃", "main_ip"))));
 
-        assertThat(post("/api/me/substitutes", DAYS)).hasStatus(409).bodyText().contains("这段时间已有代理：2026-03-02 到 2026-03-06");
-        assertThat(post("/api/me/substitutes", DAYS)).hasStatus(422).bodyText().contains("鲍勃 没有岗位 main_ip");
-        assertThat(post("/api/me/substitutes", "{\"from\": \"tomorrow\"}")).hasStatus(400);
+        assertThat(http.post("/api/me/substitutes", DAYS)).hasStatus(409).bodyText().contains("这段时间已有代理：2026-03-02 到 2026-03-06");
+        assertThat(http.post("/api/me/substitutes", DAYS)).hasStatus(422).bodyText().contains("鲍勃 没有岗位 main_ip");
+        assertThat(http.post("/api/me/substitutes", "{\"from\": \"tomorrow\"}")).hasStatus(400);
     }
 
     @Test
     void whatIsOverIsNotEnded() {
         doThrow(Refusal.conflict("inbox.substitute.over")).when(substituting).end(any(), any());
 
-        assertThat(mvc.delete().uri("/api/me/substitutes/s1").with(csrf()).exchange()).hasStatus(409);
-    }
-
-    private MvcTestResult post(String path, String body) {
-        return mvc.post().uri(path).with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+        assertThat(http.delete("/api/me/substitutes/s1")).hasStatus(409);
     }
 }

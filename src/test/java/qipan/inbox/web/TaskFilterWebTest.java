@@ -5,8 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qipan.inbox.DueWithin;
 import qipan.inbox.GroupBy;
 import qipan.inbox.Inbox;
@@ -29,6 +26,7 @@ import qipan.inbox.View;
 import qipan.security.Accounts;
 import qipan.shared.Page;
 import qipan.shared.Refusal;
+import qipan.testing.Http;
 import qipan.testing.WebTest;
 
 @WebTest({TaskFilterController.class, TaskHeadingController.class})
@@ -39,7 +37,7 @@ class TaskFilterWebTest {
     private static final TaskFilter SHARED = new TaskFilter("f1", "lin", "要发的", "main_ip", QUERY, GroupBy.GROUP);
 
     @Autowired
-    MockMvcTester mvc;
+    Http http;
 
     @MockitoBean
     TaskFilters filters;
@@ -59,7 +57,7 @@ class TaskFilterWebTest {
         when(accounts.namesOf(any())).thenReturn(Map.of("lin", "林操盘"));
         when(inbox.find(QUERY)).thenReturn(new Page<>(List.of(), null, "1000+"));
 
-        assertThat(mvc.get().uri("/api/task-filters?counts=true").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get("/api/task-filters?counts=true")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [{"id": "f1", "name": "要发的", "ownerName": "林操盘", "own": false, "sharedWith": "main_ip", "view": "claimable",
                             "campaign": "c1", "step": "dx02c", "due": "today", "groupBy": "group", "total": "1000+"}]}""");
     }
@@ -71,9 +69,9 @@ class TaskFilterWebTest {
         var body = "{\"name\": \"要发的\", \"view\": \"claimable\", \"campaign\": \"c1\", \"step\": \"dx02c\", \"due\": \"today\", \"groupBy\": \"group\"}";
         var wish = new Wish("要发的", null, QUERY, GroupBy.GROUP);
 
-        assertThat(mvc.post().uri("/api/task-filters").with(csrf()).contentType(APPLICATION_JSON).content(body).exchange()).hasStatus(201);
-        assertThat(mvc.put().uri("/api/task-filters/f1").with(csrf()).contentType(APPLICATION_JSON).content(body).exchange()).hasStatusOk();
-        assertThat(mvc.delete().uri("/api/task-filters/f1").with(csrf()).exchange()).hasStatus(204);
+        assertThat(http.post("/api/task-filters", body)).hasStatus(201);
+        assertThat(http.put("/api/task-filters/f1", body)).hasStatusOk();
+        assertThat(http.delete("/api/task-filters/f1")).hasStatus(204);
 
         verify(filters).add(wish);
         verify(filters).change("f1", wish);
@@ -83,23 +81,23 @@ class TaskFilterWebTest {
     @Test
     void saysWhatIsWrong() {
         doThrow(Refusal.forbidden("inbox.filter.notYours")).when(filters).remove("f1");
-        assertThat(mvc.delete().uri("/api/task-filters/f1").with(csrf()).exchange()).hasStatus(403);
-        assertThat(mvc.post().uri("/api/task-filters").with(csrf()).contentType(APPLICATION_JSON).content("{\"view\": \"all\"}").exchange())
+        assertThat(http.delete("/api/task-filters/f1")).hasStatus(403);
+        assertThat(http.post("/api/task-filters", "{\"view\": \"all\"}"))
                 .hasStatus(400);
-        assertThat(mvc.get().uri("/api/tasks/headings?by=colour").exchange()).hasStatus(400);
+        assertThat(http.get("/api/tasks/headings?by=colour")).hasStatus(400);
     }
 
     @Test
     @WithMockUser(roles = "AUDITOR")
     void auditorsKeepNone() {
-        assertThat(mvc.post().uri("/api/task-filters").with(csrf()).contentType(APPLICATION_JSON).content("{}").exchange()).hasStatus(403);
+        assertThat(http.post("/api/task-filters", "{}")).hasStatus(403);
     }
 
     @Test
     void countsUnderHeadings() {
         when(headings.of(new TaskQuery(View.MINE, null, null, null, null, null, 1, null), GroupBy.STEP)).thenReturn(new Headings(List.of(new Heading("dx02c", "发布话术", "Publish post", null, 20, 3)), false));
 
-        assertThat(mvc.get().uri("/api/tasks/headings?by=step").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get("/api/tasks/headings?by=step")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [{"code": "dx02c", "name": "发布话术", "nameEn": "Publish post", "count": 20, "late": 3}], "more": false}""");
     }
 }

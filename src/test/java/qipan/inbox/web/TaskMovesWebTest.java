@@ -5,64 +5,19 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import qipan.inbox.CompletingTasks;
-import qipan.inbox.Inbox;
-import qipan.inbox.PassingOn;
-import qipan.inbox.TaskActs;
-import qipan.inbox.TaskDetails;
-import qipan.inbox.TaskMoves;
 import qipan.inbox.TaskMoves.Place;
-import qipan.security.Accounts;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
-import qipan.testing.WebTest;
 
 /** 退回, 跳转, 撤回, 转办, 委派 and 归还 over HTTP. */
-@WebTest({TaskController.class, TaskActController.class})
-@WithMockUser(username = "anna", roles = "STAFF")
-class TaskMovesWebTest {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @MockitoBean
-    TaskMoves moves;
-
-    @MockitoBean
-    PassingOn passing;
-
-    @MockitoBean
-    Inbox inbox;
-
-    @MockitoBean
-    TaskDetails details;
-
-    @MockitoBean
-    TaskActs acts;
-
-    @MockitoBean
-    CompletingTasks completing;
-
-    @MockitoBean
-    Accounts accounts;
-
-    @MockitoBean
-    Clock clock;
+class TaskMovesWebTest extends TaskWeb {
 
     @Test
     void namesTheStepsThatTheWorkCanGoTo() {
@@ -71,7 +26,7 @@ class TaskMovesWebTest {
                 new Place("userTask_draft", "起草", "Draft", true, "bob", Instant.parse("2026-03-02T02:00:00Z")),
                 new Place("userTask_sign", "签", "Sign", false, null, null)));
 
-        assertThat(mvc.get().uri("/api/tasks/t1/places").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get("/api/tasks/t1/places")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [
                   {"element": "userTask_draft", "name": "起草", "nameEn": "Draft", "before": true, "by": "bob", "byName": "鲍勃",
                    "at": "2026-03-02T10:00:00+08:00"},
@@ -80,9 +35,9 @@ class TaskMovesWebTest {
 
     @Test
     void passesOnWhereToAndWhy() {
-        assertThat(post("return", "{\"to\": \"userTask_draft\", \"reason\": \"缺封面\"}")).hasStatus(204);
-        assertThat(post("jump", "{\"to\": \"userTask_sign\", \"reason\": \"跳过\"}")).hasStatus(204);
-        assertThat(post("withdraw", "{}")).hasStatus(204);
+        assertThat(act("return", "{\"to\": \"userTask_draft\", \"reason\": \"缺封面\"}")).hasStatus(204);
+        assertThat(act("jump", "{\"to\": \"userTask_sign\", \"reason\": \"跳过\"}")).hasStatus(204);
+        assertThat(act("withdraw", "{}")).hasStatus(204);
 
         verify(moves).sendBack("t1", "userTask_draft", "缺封面");
         verify(moves).jump("t1", "userTask_sign", "跳过");
@@ -93,10 +48,10 @@ class TaskMovesWebTest {
     void passesOnToWhomAndWhy() {
         when(passing.colleagues("t1")).thenReturn(Map.of("bob", "鲍勃"));
 
-        assertThat(post("transfer", "{\"to\": \"bob\", \"reason\": \"请假\"}")).hasStatus(204);
-        assertThat(post("delegate", "{\"to\": \"zoe\"}")).hasStatus(204);
-        assertThat(post("resolve", "{\"opinion\": \"可以\"}")).hasStatus(204);
-        assertThat(mvc.get().uri("/api/tasks/t1/colleagues").exchange()).bodyJson().isLenientlyEqualTo("""
+        assertThat(act("transfer", "{\"to\": \"bob\", \"reason\": \"请假\"}")).hasStatus(204);
+        assertThat(act("delegate", "{\"to\": \"zoe\"}")).hasStatus(204);
+        assertThat(act("resolve", "{\"opinion\": \"可以\"}")).hasStatus(204);
+        assertThat(http.get("/api/tasks/t1/colleagues")).bodyJson().isLenientlyEqualTo("""
                 {"items": [{"username": "bob", "name": "鲍勃"}]}""");
 
         verify(passing).transfer("t1", "bob", "请假");
@@ -109,7 +64,7 @@ class TaskMovesWebTest {
         doThrow(Refusal.invalid("inbox.reason", List.of(Violation.ofField("reason", "length", "inbox.reason", 500)), 500))
                 .when(moves).sendBack(any(), any(), any());
 
-        assertThat(post("return", "{\"to\": \"userTask_draft\"}")).hasStatus(422).bodyText().contains("请写明原因，1 到 500 个字");
+        assertThat(act("return", "{\"to\": \"userTask_draft\"}")).hasStatus(422).bodyText().contains("请写明原因，1 到 500 个字");
     }
 
     @ParameterizedTest
@@ -117,17 +72,13 @@ class TaskMovesWebTest {
     void whoComesTooLateIsTold(String refusal) {
         doThrow(Refusal.conflict(refusal)).when(moves).withdraw(any(), any());
 
-        assertThat(post("withdraw", "{}")).hasStatus(409);
+        assertThat(act("withdraw", "{}")).hasStatus(409);
     }
 
     @Test
     void othersAreRefused() {
         doThrow(Refusal.forbidden("security.missingRole")).when(moves).jump(any(), any(), any());
 
-        assertThat(post("jump", "{\"to\": \"x\", \"reason\": \"y\"}")).hasStatus(403);
-    }
-
-    private MvcTestResult post(String act, String body) {
-        return mvc.post().uri("/api/tasks/t1/" + act).with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+        assertThat(act("jump", "{\"to\": \"x\", \"reason\": \"y\"}")).hasStatus(403);
     }
 }

@@ -6,8 +6,6 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qipan.inbox.ChangingComments;
 import qipan.inbox.Copy;
@@ -35,6 +32,7 @@ import qipan.security.Role;
 import qipan.shared.Page;
 import qipan.shared.Refusal;
 import qipan.shared.Violation;
+import qipan.testing.Http;
 import qipan.testing.WebTest;
 
 /** 催办, 抄送 and changing what was said over HTTP. */
@@ -45,7 +43,7 @@ class WordOutWebTest {
     private static final Instant SENT = Instant.parse("2026-03-02T01:00:00Z");
 
     @Autowired
-    MockMvcTester mvc;
+    Http http;
 
     @MockitoBean
     Urging urging;
@@ -69,16 +67,14 @@ class WordOutWebTest {
 
     @Test
     void urgesWithWords() {
-        assertThat(post("/api/tasks/t1/urge", "{\"words\": \"今晚要发\"}")).hasStatus(204);
+        assertThat(http.post("/api/tasks/t1/urge", "{\"words\": \"今晚要发\"}")).hasStatus(204);
 
         verify(urging).urge("t1", "今晚要发");
     }
 
     @Test
     void urgesUnderAKeyThatIsAUuid() {
-        var urge = mvc.post().uri("/api/tasks/t1/urge").with(csrf()).contentType(APPLICATION_JSON).content("{}");
-
-        assertThat(urge.header("Idempotency-Key", "again").exchange()).hasStatus(400).bodyText().contains("Idempotency-Key");
+        assertThat(http.with("Idempotency-Key", "again").post("/api/tasks/t1/urge", "{}")).hasStatus(400).bodyText().contains("Idempotency-Key");
         verifyNoInteractions(urging);
     }
 
@@ -86,7 +82,7 @@ class WordOutWebTest {
     void saysWhenItMayBeUrgedAgain() {
         doThrow(Refusal.conflict("inbox.urge.tooOften", 3L, LocalDate.of(2026, 3, 3))).when(urging).urge(any(), any());
 
-        assertThat(post("/api/tasks/t1/urge", "{}")).hasStatus(409).bodyText().contains("今天已经催办 3 次，2026-03-03 零点以后可以再催");
+        assertThat(http.post("/api/tasks/t1/urge", "{}")).hasStatus(409).bodyText().contains("今天已经催办 3 次，2026-03-03 零点以后可以再催");
     }
 
     @ParameterizedTest
@@ -94,21 +90,21 @@ class WordOutWebTest {
     void doesNotUrgeWhatRestsOrIsDone(String refusal) {
         doThrow(Refusal.conflict(refusal)).when(urging).urge(any(), any());
 
-        assertThat(post("/api/tasks/t1/urge", "{}")).hasStatus(409);
+        assertThat(http.post("/api/tasks/t1/urge", "{}")).hasStatus(409);
     }
 
     @Test
     void norForWhoDoesNotWaitForIt() {
         doThrow(Refusal.forbidden("inbox.urge.notWaiting")).when(urging).urge(any(), any());
 
-        assertThat(post("/api/tasks/t1/urge", "{}")).hasStatus(403);
+        assertThat(http.post("/api/tasks/t1/urge", "{}")).hasStatus(403);
     }
 
     @Test
     void sendsCopiesAndSaysWhoHadOne() {
         given(copying.send("t1", new CopyTo(List.of("bob", "zoe"), List.of("trainer")), "供参考")).willReturn(new Copying.Sent(List.of("bob"), List.of("zoe")));
 
-        assertThat(post("/api/tasks/t1/cc", "{\"to\": [\"bob\", \"zoe\"], \"roles\": [\"trainer\"], \"words\": \"供参考\"}")).hasStatusOk().bodyJson()
+        assertThat(http.post("/api/tasks/t1/cc", "{\"to\": [\"bob\", \"zoe\"], \"roles\": [\"trainer\"], \"words\": \"供参考\"}")).hasStatusOk().bodyJson()
                 .isLenientlyEqualTo("{\"copied\": [\"bob\"], \"already\": [\"zoe\"]}");
     }
 
@@ -116,7 +112,7 @@ class WordOutWebTest {
     void whoHasButACopyDoesNotSendIt() {
         doThrow(Refusal.forbidden("inbox.cc.readOnly")).when(copying).send(any(), any(), any());
 
-        assertThat(post("/api/tasks/t1/cc", "{\"to\": [\"bob\"]}")).hasStatus(403).bodyText().contains("抄送给您看的");
+        assertThat(http.post("/api/tasks/t1/cc", "{\"to\": [\"bob\"]}")).hasStatus(403).bodyText().contains("抄送给您看的");
     }
 
     @Test
@@ -124,7 +120,7 @@ class WordOutWebTest {
         given(copying.of("t1")).willReturn(List.of(
                 new Copy("bob", "t1", SENT, "anna", null, "供参考", SENT.plusSeconds(60)), new Copy("zoe", "t1", SENT, "anna", null, null, null)));
 
-        assertThat(mvc.get().uri("/api/tasks/t1/copies").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get("/api/tasks/t1/copies")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [
                   {"person": "bob", "personName": "鲍勃", "sentByName": "安娜", "words": "供参考", "readAt": "2026-03-02T09:01:00+08:00"},
                   {"person": "zoe", "personName": "zoe", "sentBy": "anna"}]}""");
@@ -135,13 +131,13 @@ class WordOutWebTest {
         var received = new Copying.Received(new Copy("anna", "t1", SENT, "bob", null, null, null), null);
         given(copying.mine(true, 20, null)).willReturn(new Page<>(List.of(received), "next", "7"));
 
-        assertThat(mvc.get().uri("/api/me/copies?unread=true").exchange()).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(http.get("/api/me/copies?unread=true")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [{"copy": {"sentByName": "鲍勃"}}], "next": "next", "unread": "7"}""");
     }
 
     @Test
     void marksItRead() {
-        assertThat(post("/api/me/copies/t1/read", "")).hasStatus(204);
+        assertThat(http.post("/api/me/copies/t1/read", "")).hasStatus(204);
 
         verify(copying).read("t1");
     }
@@ -150,7 +146,7 @@ class WordOutWebTest {
     void namesThoseWhoCanBeMentioned() {
         given(mentioning.choices("t1", "鲍")).willReturn(List.of(new Account("bob", "鲍勃", Set.of(Role.STAFF), Set.of("main_ip"))));
 
-        assertThat(mvc.get().uri("/api/tasks/t1/mentionable?q=鲍").exchange()).hasStatusOk().bodyJson()
+        assertThat(http.get("/api/tasks/t1/mentionable?q=鲍")).hasStatusOk().bodyJson()
                 .isStrictlyEqualTo("{\"items\": [{\"username\": \"bob\", \"name\": \"鲍勃\"}]}");
     }
 
@@ -158,7 +154,7 @@ class WordOutWebTest {
     void nobodyLooksForNamesAtATaskThatOneDoesNotSee() {
         given(mentioning.choices("t1", null)).willThrow(Refusal.notFound("inbox.unknownTask", "t1"));
 
-        assertThat(mvc.get().uri("/api/tasks/t1/mentionable").exchange()).hasStatus(404);
+        assertThat(http.get("/api/tasks/t1/mentionable")).hasStatus(404);
     }
 
     @Test
@@ -166,13 +162,13 @@ class WordOutWebTest {
         doThrow(Refusal.invalid("inbox.cc.role", List.of(Violation.ofField("to", "exists", "inbox.cc.role", "boss")), "boss"))
                 .when(copying).send(any(), any(), any());
 
-        assertThat(post("/api/tasks/t1/cc", "{\"roles\": [\"boss\"]}")).hasStatus(422).bodyText().contains("没有岗位“boss”");
+        assertThat(http.post("/api/tasks/t1/cc", "{\"roles\": [\"boss\"]}")).hasStatus(422).bodyText().contains("没有岗位“boss”");
     }
 
     @Test
     void changesAndWithdrawsAComment() {
         assertThat(put("{\"text\": \"@鲍勃 好\", \"mentions\": [\"bob\"]}")).hasStatus(204);
-        assertThat(mvc.delete().uri("/api/tasks/t1/comments/n1").with(csrf()).exchange()).hasStatus(204);
+        assertThat(http.delete("/api/tasks/t1/comments/n1")).hasStatus(204);
 
         verify(comments).change("t1", "n1", "@鲍勃 好", List.of("bob"));
         verify(comments).withdraw("t1", "n1");
@@ -190,10 +186,6 @@ class WordOutWebTest {
     }
 
     private MvcTestResult put(String body) {
-        return mvc.put().uri("/api/tasks/t1/comments/n1").with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
-    }
-
-    private MvcTestResult post(String path, String body) {
-        return mvc.post().uri(path).with(csrf()).contentType(APPLICATION_JSON).content(body).exchange();
+        return http.put("/api/tasks/t1/comments/n1", body);
     }
 }

@@ -1,4 +1,4 @@
-import styles from './substitutes.module.css';
+import styles from './choices.module.css';
 
 interface Props {
   legend: string;
@@ -7,7 +7,7 @@ interface Props {
   onChange: (chosen: string[]) => void;
 }
 
-/** Nothing chosen means all of them. */
+/** Any number of options, below each other; nothing where there are none. */
 export function Choices({ legend, options, chosen, onChange }: Props) {
   if (options.length === 0) return null;
   return (
