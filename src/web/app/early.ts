@@ -29,13 +29,13 @@ if (page) {
   setTimeout(begin, PATIENCE);
 } else begin();
 
-/** First what is painted with; the program, ten times as large, would make it wait. */
+/** First what is painted with: the program, ten times as large, would make it wait. */
 function bring(wanted: EarlyPage) {
   const { painter, files } = PAGES[wanted];
   const script = Object.assign(document.createElement('script'), { src: `/${painter}`, fetchPriority: 'high' });
-  const rest = () => [...PROGRAM.files, ...files.filter((file) => !isStyle(file))].forEach(link);
-  script.addEventListener('load', rest);
-  script.addEventListener('error', rest);
+  const program = () => setTimeout(() => PROGRAM.files.forEach(link));
+  script.addEventListener('load', program);
+  script.addEventListener('error', program);
   document.head.append(script);
   files.filter(isStyle).forEach(link);
 }
@@ -43,7 +43,7 @@ function bring(wanted: EarlyPage) {
 function begin() {
   const src = `/${PROGRAM.start}`;
   if (document.querySelector(`script[src="${src}"]`)) return;
-  PROGRAM.files.forEach(link);
+  [...PROGRAM.files, ...(page ? PAGES[page].files : [])].forEach(link);
   document.head.append(Object.assign(document.createElement('script'), { type: 'module', crossOrigin: '', src }));
 }
 

@@ -2,6 +2,8 @@
 interface Ahead {
   at: number;
   asked: Map<string, Promise<Response>>;
+  /** What they say, for who shows it before the program takes them. */
+  read: Map<string, Promise<unknown>>;
 }
 
 /** A first load is over by then; what is asked later must be answered anew. */
@@ -11,15 +13,15 @@ const place = globalThis as { qipanAhead?: Ahead };
 
 export function askAhead(paths: string[], headers: Record<string, string>) {
   const asked = new Map(paths.map((path) => [path, fetch(path, { credentials: 'same-origin', headers })]));
+  const read = new Map([...asked].map(([path, answer]) => [path, answer.then((response) => (response.ok ? (response.clone().json() as Promise<unknown>) : undefined))]));
   // Nobody may want it in the end.
-  asked.forEach((answer) => answer.catch(() => {}));
-  place.qipanAhead = { at: Date.now(), asked };
+  [...asked.values(), ...read.values()].forEach((answer) => answer.catch(() => {}));
+  place.qipanAhead = { at: Date.now(), asked, read };
 }
 
-/** The content, for who reads it beside the program; nothing if it was not asked, did not come well, or has been taken already. */
+/** The content, for who shows it before the program; nothing if it was not asked, or did not come well. */
 export async function readAhead<T>(path: string): Promise<T | undefined> {
-  const response = await place.qipanAhead?.asked.get(path)?.catch(() => undefined);
-  return response?.ok ? ((await response.clone().json()) as T) : undefined;
+  return (await place.qipanAhead?.read.get(path)?.catch(() => undefined)) as T | undefined;
 }
 
 /** The answer, once; nothing if it was not asked, or did not come well. */
