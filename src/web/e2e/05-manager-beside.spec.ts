@@ -146,7 +146,7 @@ async function fillGame(page: Page, day: string) {
   await form.getByText('抢答', { exact: true }).click();
   await form.getByLabel('优惠券').check();
   await form.getByLabel('预算').first().fill('500');
-  const [date, time] = [form.getByPlaceholder('yyyy/mm/dd'), form.getByPlaceholder('hh:mm')];
+  const [date, time] = [form.getByPlaceholder('年/月/日'), form.getByPlaceholder('hh:mm')];
   await date.fill(day.replaceAll('-', '/'));
   await date.press('Enter');
   // The calendar takes the day a moment later; a time typed before that would find no day to belong to.

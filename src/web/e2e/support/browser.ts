@@ -26,6 +26,8 @@ export async function openPage(browser: Browser, device: BrowserContextOptions):
   const context = await browser.newContext({ serviceWorkers: 'block', ...device, baseURL: SERVER, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
+  // For a moment the first paint stands beside the program (ADR 0026), and whoever looks for a field finds two: stories wait for the program.
+  await page.addLocatorHandler(page.locator('#early'), () => Promise.resolve());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
