@@ -77,10 +77,11 @@ final class Person {
     }
 
     private CompletableFuture<Void> complete(Tally tally, String task, Map<String, Object> values) {
+        var asked = System.nanoTime();
         return call(tally, Deed.COMPLETE, "/api/tasks/" + task + "/complete", JSON.writeValueAsString(Map.of("values", values)))
                 .thenApply(done -> {
                     if (done != null) {
-                        streams.completed(username, task, System.nanoTime());
+                        streams.completed(username, task, asked, System.nanoTime());
                     }
                     return null;
                 });

@@ -35,11 +35,14 @@ final class Streams implements AutoCloseable {
     /** By person and task, in nanoseconds: completions that the person's page has no word of yet, and words that came before the answer. */
     private final Map<String, Map<String, Long>> answered = new HashMap<>();
     private final Map<String, Set<String>> heard = new HashMap<>();
+    /** By person, in nanoseconds: when the page was last told to look, without a task being named. */
+    private final Map<String, Long> looked = new HashMap<>();
     private final List<Long> delays = new ArrayList<>();
     private final AtomicInteger greeted = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger words = new AtomicInteger();
+    private volatile boolean opened;
     private volatile boolean closed;
 
     Streams(HttpClient client) {
@@ -52,6 +55,7 @@ final class Streams implements AutoCloseable {
             watch(people.get(number), nodes.get(number % nodes.size()));
         }
         await().atMost(PATIENCE).until(() -> greeted.get() >= people.size());
+        opened = true;
     }
 
     /** One that ends is opened again, as a browser does; one that is refused after a while, as the web app does. */
@@ -66,8 +70,13 @@ final class Streams implements AutoCloseable {
         });
     }
 
-    synchronized void completed(String person, String task, long at) {
-        if (heard.getOrDefault(person, Set.of()).contains(task)) {
+    /** What was completed before there were pages to tell does not count. */
+    synchronized void completed(String person, String task, long asked, long at) {
+        if (!opened) {
+            return;
+        }
+        var told = heard.getOrDefault(person, Set.of()).contains(task) || looked.getOrDefault(person, Long.MIN_VALUE) > asked;
+        if (told) {
             delays.add(0L);
         } else {
             answered.computeIfAbsent(person, key -> new HashMap<>()).put(task, at);
@@ -78,6 +87,9 @@ final class Streams implements AutoCloseable {
         words.incrementAndGet();
         var waiting = answered.computeIfAbsent(person, key -> new HashMap<>());
         // None named: anything may have changed.
+        if (tasks.isEmpty()) {
+            looked.put(person, at);
+        }
         var named = tasks.isEmpty() ? List.copyOf(waiting.keySet()) : tasks.valueStream().map(JsonNode::asString).toList();
         for (var task : named) {
             var since = waiting.remove(task);
@@ -119,6 +131,12 @@ final class Streams implements AutoCloseable {
         closed = true;
     }
 
+    /** A page that is open again looks for itself. */
+    private synchronized void openedAgain(String person, long at) {
+        looked.put(person, at);
+        answered.remove(person);
+    }
+
     private final class Lines implements Flow.Subscriber<String> {
 
         private final String person;
@@ -139,6 +157,7 @@ final class Streams implements AutoCloseable {
                 event = line.substring("event:".length()).strip();
             } else if (line.startsWith("data:") && event.equals("hello")) {
                 greeted.incrementAndGet();
+                openedAgain(person, System.nanoTime());
             } else if (line.startsWith("data:") && event.equals("changed")) {
                 heard(person, JSON.readTree(line.substring("data:".length())).path("tasks"), System.nanoTime());
             }
